@@ -1,0 +1,101 @@
+// One report, parsed: the rows that the SQL functions give.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "form/form.h"
+#include "text/medium.h"
+
+namespace gouji::parse {
+
+/// Where something stands in the canonical text: characters from 1, as substr() takes them.
+struct Place {
+  std::size_t start;
+  std::size_t length;
+};
+
+/// What is known of a cell; INTERFACE `report_cells.status`.
+enum class Status { ok, blank, mark, unreadable, ambiguous, missing };
+
+/// The name of a status in SQL.
+std::string_view name(Status status);
+
+/// A figure: nothing, a whole number, or a number printed with decimals.
+using Value = std::variant<std::monostate, std::int64_t, double>;
+
+/// One prescribed cell as found. `raw` and `place` are empty where the cell is missing.
+struct Cell {
+  const form::Cell* cell;  ///< static storage
+  Status status = Status::missing;
+  Value value;                          ///< set exactly where status is ok
+  std::optional<std::string_view> raw;  ///< as printed; into the report's text
+  std::optional<Place> place;
+};
+
+/// One of the six sections, or number 0 for what comes before the first.
+struct Section {
+  int number;
+  std::optional<std::string_view> heading;  ///< as printed, from its ordinal on; none for 0
+  std::string_view text;                    ///< what follows, without outer white space
+  Place place;                              ///< of `text`
+};
+
+/// What the head of the report says. Dates are ISO; empty optional where not printed.
+struct Meta {
+  std::optional<std::string> title;
+  std::optional<std::string> authority;
+  std::optional<int> year;  ///< reported on
+  std::optional<std::string> period_start;
+  std::optional<std::string> period_end;
+  std::optional<std::string> published;
+  std::optional<std::string_view> form;  ///< none where the document is no report
+};
+
+/// A figure that the running text states.
+struct Claim {
+  std::string_view item;
+  std::string_view measure;
+  Value value;
+  std::optional<std::string_view> unit;
+  std::string_view bound;  ///< "=", ">=", "<=", "~"
+  std::optional<std::string_view> scope;
+  std::string_view quote;
+  Place place;
+};
+
+/// A document and its rows, each kind computed on first use. Views in the rows point into the
+/// document's text, so a report neither moves nor is copied. Not for several threads at once.
+class Report {
+ public:
+  explicit Report(text::Document document);
+  Report(const Report&) = delete;
+  Report& operator=(const Report&) = delete;
+  ~Report();
+
+  const text::Document& document() const { return document_; }
+  const std::string& text() const { return document_.text; }
+  const Meta& meta() const;
+  const std::vector<Section>& sections() const;
+  const std::vector<Cell>& cells() const;
+  const std::vector<Claim>& claims() const;
+
+ private:
+  struct Tables;
+  const Tables& tables() const;
+
+  text::Document document_;
+  mutable std::unique_ptr<Tables> tables_;
+  mutable std::optional<Meta> meta_;
+  mutable std::optional<std::vector<Section>> sections_;
+  mutable std::optional<std::vector<Cell>> cells_;
+  mutable std::optional<std::vector<Claim>> claims_;
+};
+
+}  // namespace gouji::parse

@@ -1,0 +1,28 @@
+// Byte offsets and character numbers of one text. Nobody else converts.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace gouji::text {
+
+/// Characters are code points, as SQLite's substr() and length() count them.
+class Positions {
+ public:
+  /// `utf8` is borrowed and must outlive the object.
+  explicit Positions(std::string_view utf8);
+
+  /// Number, from 1, of the character that begins at byte `offset`; at the end of the text one more
+  /// than its last character.
+  std::size_t character(std::size_t offset) const;
+
+ private:
+  std::string_view utf8_;
+  std::vector<std::size_t> before_;  // characters before each block of kBlock bytes
+};
+
+/// How many characters `utf8` has.
+std::size_t length(std::string_view utf8);
+
+}  // namespace gouji::text
