@@ -1,4 +1,5 @@
-// What a statutory form prescribes, as plain data. The parser reads these tables and knows no label.
+// What a statutory form prescribes, as plain data. The parser reads these tables and knows no
+// label.
 #pragma once
 
 #include <span>
@@ -36,9 +37,9 @@ struct Line {
 };
 
 struct Table {
-  std::string_view name;  ///< as `report_cells.tbl`
-  int section;            ///< 2, 3 or 4 of the report
-  std::string_view title; ///< how messages call it: 表二, 表三, 表四
+  std::string_view name;        ///< as `report_cells.tbl`
+  int section;                  ///< 2, 3 or 4 of the report
+  std::string_view title;       ///< how messages call it: 表二, 表三, 表四
   std::span<const Line> lines;  ///< in reading order
 };
 

@@ -18,32 +18,30 @@ constexpr Item kPenalties{"penalties", "行政处罚", ""};
 constexpr Item kCoerciveMeasures{"coercive_measures", "行政强制", ""};
 constexpr Item kFees{"fees", "行政事业性收费", ""};
 
-constexpr std::array kDisclosure{
-    header("第二十条第（一）项"),
-    header("信息内容"),
-    header("本年制发件数"),
-    header("本年废止件数"),
-    header("现行有效件数"),
-    row(kRegulations, kDocuments),
-    row(kNormativeDocuments, kDocuments),
-    header("第二十条第（五）项"),
-    header("信息内容"),
-    header("本年处理决定数量"),
-    row(kLicences, kDecisions),
-    header("第二十条第（六）项"),
-    header("信息内容"),
-    header("本年处理决定数量"),
-    row(kPenalties, kDecisions),
-    row(kCoerciveMeasures, kDecisions),
-    header("第二十条第（八）项"),
-    header("信息内容"),
-    header("本年收费金额（单位：万元）"),
-    row(kFees, kAmount)};
+constexpr std::array kDisclosure{header("第二十条第（一）项"),
+                                 header("信息内容"),
+                                 header("本年制发件数"),
+                                 header("本年废止件数"),
+                                 header("现行有效件数"),
+                                 row(kRegulations, kDocuments),
+                                 row(kNormativeDocuments, kDocuments),
+                                 header("第二十条第（五）项"),
+                                 header("信息内容"),
+                                 header("本年处理决定数量"),
+                                 row(kLicences, kDecisions),
+                                 header("第二十条第（六）项"),
+                                 header("信息内容"),
+                                 header("本年处理决定数量"),
+                                 row(kPenalties, kDecisions),
+                                 row(kCoerciveMeasures, kDecisions),
+                                 header("第二十条第（八）项"),
+                                 header("信息内容"),
+                                 header("本年收费金额（单位：万元）"),
+                                 row(kFees, kAmount)};
 
-constexpr auto kApplications = applications(std::array{group("（六）其他处理"),
-                                                       row(kOtherHandling[0], kApplicants),
-                                                       row(kOtherHandling[1], kApplicants),
-                                                       row(kOtherHandling[2], kApplicants)});
+constexpr auto kApplications = applications(
+    std::array{group("（六）其他处理"), row(kOtherHandling[0], kApplicants),
+               row(kOtherHandling[1], kApplicants), row(kOtherHandling[2], kApplicants)});
 
 constexpr std::array kTables{Table{"disclosure", 2, "表二", kDisclosure},
                              Table{"applications", 3, "表三", kApplications},

@@ -1,4 +1,5 @@
-// What the forms of 2019 and 2021 print alike: columns, 表四, and all of 表三 but its （六）其他处理.
+// What the forms of 2019 and 2021 print alike: columns, 表四, and all of 表三 but its
+// （六）其他处理.
 #pragma once
 
 #include <array>
@@ -13,15 +14,17 @@ constexpr Line row(const Item& item, std::span<const Measure> measures) {
   return {Role::row, item.label, {&item, 1}, measures};
 }
 
-inline constexpr std::array kApplicants{
-    Measure{"natural_person", "自然人", ""},     Measure{"enterprise", "商业企业", ""},
-    Measure{"research", "科研机构", ""},         Measure{"public_interest", "社会公益组织", ""},
-    Measure{"legal_service", "法律服务机构", ""}, Measure{"other_organisation", "其他", ""},
-    Measure{"total", "总计", ""}};
+inline constexpr std::array kApplicants{Measure{"natural_person", "自然人", ""},
+                                        Measure{"enterprise", "商业企业", ""},
+                                        Measure{"research", "科研机构", ""},
+                                        Measure{"public_interest", "社会公益组织", ""},
+                                        Measure{"legal_service", "法律服务机构", ""},
+                                        Measure{"other_organisation", "其他", ""},
+                                        Measure{"total", "总计", ""}};
 
 inline constexpr std::array kRemedyOutcomes{
     Measure{"upheld", "结果维持", ""}, Measure{"corrected", "结果纠正", ""},
-    Measure{"other", "其他结果", ""},  Measure{"pending", "尚未审结", ""},
+    Measure{"other", "其他结果", ""}, Measure{"pending", "尚未审结", ""},
     Measure{"total", "总计", ""}};
 
 inline constexpr std::array kRemedies{Item{"review", "行政复议", ""},
@@ -32,9 +35,8 @@ inline constexpr std::array kRemedies{Item{"review", "行政复议", ""},
 inline constexpr Item kReceived{"received", "一、本年新收政府信息公开申请数量", ""};
 inline constexpr Item kCarriedIn{"carried_in", "二、上年结转政府信息公开申请数量", ""};
 inline constexpr Item kGranted{"granted", "（一）予以公开", "handled_total"};
-inline constexpr Item kPartlyGranted{"partly_granted",
-                                     "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
-                                     "handled_total"};
+inline constexpr Item kPartlyGranted{
+    "partly_granted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "handled_total"};
 inline constexpr std::array kRefused{
     Item{"refused_state_secret", "1.属于国家秘密", "refused"},
     Item{"refused_other_law", "2.其他法律行政法规禁止公开", "refused"},
@@ -116,15 +118,10 @@ constexpr auto applications(const std::array<Line, N>& other_handling) {
 
 // 表四: one row of 15 figures without a label.
 inline constexpr std::array kRemediesLines{
-    header("行政复议"),
-    header("行政诉讼"),
-    header("结果维持"),
-    header("结果纠正"),
-    header("其他结果"),
-    header("尚未审结"),
-    header("总计"),
-    header("未经复议直接起诉"),
-    header("复议后起诉"),
-    Line{Role::row, "", kRemedies, kRemedyOutcomes}};
+    header("行政复议"),   header("行政诉讼"),
+    header("结果维持"),   header("结果纠正"),
+    header("其他结果"),   header("尚未审结"),
+    header("总计"),       header("未经复议直接起诉"),
+    header("复议后起诉"), Line{Role::row, "", kRemedies, kRemedyOutcomes}};
 
 }  // namespace gouji::form

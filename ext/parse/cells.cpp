@@ -1,1 +1,236 @@
-#include "parse/report.h"
+// Cells: the figures of aligned tables, each with its place or the reason why it has no value.
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
+#include "form/forms.h"
+#include "parse/columns.h"
+#include "parse/number.h"
+#include "parse/row.h"
+#include "parse/tables.h"
+#include "text/position.h"
+
+namespace gouji::parse {
+namespace {
+
+// One row of a table with what is known of it.
+struct Row {
+  std::uint32_t line;
+  std::uint32_t label;  // its last field
+  ObservedRow observed;
+  bool doubtful = false;  // another reading is as good
+};
+
+std::size_t figures(const form::Line& line) { return line.items.size() * line.measures.size(); }
+
+class TableReader {
+ public:
+  TableReader(std::string_view text, const AlignedText& aligned, const AlignedTable& table,
+              const text::Positions& positions)
+      : text_(text),
+        aligned_(aligned),
+        table_(*table.alignment.table),
+        alignment_(table.alignment),
+        positions_(positions) {
+    const std::vector<bool> swapped = swapped_columns(text, aligned.fields, alignment_);
+    for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, swapped[i]);
+    std::vector<ObservedRow> observed;
+    for (const Row& row : rows_) observed.push_back(row.observed);
+    padding_ = padding(observed);
+  }
+
+  const std::vector<Row>& rows() const { return rows_; }
+
+  /// Adds the cells of `row`, or of the line where it is not in the text, to `cells`.
+  void read(const form::Line& line, const Row* row, std::span<const form::Cell> prescribed,
+            std::vector<Cell>& cells) const {
+    std::optional<std::size_t> first;
+    if (row != nullptr && !row->doubtful) first = first_column(row->observed, padding_);
+    for (std::size_t i = 0; i < figures(line); ++i) {
+      Cell cell{&prescribed[i], Status::missing, {}, {}, {}};
+      if (row != nullptr) fill(cell, *row, first, i);
+      cells.push_back(cell);
+    }
+  }
+
+ private:
+  void add_row(std::uint32_t at, bool swapped) {
+    const Match& match = alignment_.chain[at];
+    const form::Line& line = table_.lines[match.line];
+    if (line.role != form::Role::row) return;
+    Row row{match.line, match.last, observe(match.last, line), false};
+    row.doubtful = swapped || is_challenged(at, row);
+    rows_.push_back(std::move(row));
+  }
+
+  ObservedRow observe(std::uint32_t label, const form::Line& line) const {
+    return observe_row(text_, aligned_.fields, label, figures(line), aligned_.stops);
+  }
+
+  // A rival for the same row with the same figures is the same table printed twice.
+  bool is_challenged(std::uint32_t at, const Row& row) const {
+    return std::any_of(alignment_.rivals.begin(), alignment_.rivals.end(), [&](const Rival& rival) {
+      if (rival.chosen != at) return false;
+      if (rival.match.line != row.line || table_.lines[row.line].label.empty()) return true;
+      return printed_figures(observe(rival.match.last, table_.lines[row.line])) !=
+             printed_figures(row.observed);
+    });
+  }
+
+  std::string printed_figures(const ObservedRow& row) const {
+    std::string all;
+    for (const Slot& slot : row.slots) {
+      all.append(text_.substr(slot.begin, slot.end - slot.begin)).push_back('|');
+    }
+    return all;
+  }
+
+  void fill(Cell& cell, const Row& row, std::optional<std::size_t> first, std::size_t i) const {
+    const std::vector<Slot>& slots = row.observed.slots;
+    if (printed_slots(row.observed) == 0 && !row.doubtful) {
+      const std::uint32_t behind = aligned_.fields[row.label].end;
+      cell.status = Status::blank;
+      place(cell, i < slots.size() ? slots[i] : Slot{behind, behind});
+    } else if (!first) {
+      cell.status = Status::ambiguous;
+      place(cell, extent(row));
+    } else {
+      const Slot& slot = slots[*first + i];
+      const Figure figure = parse::figure(text_.substr(slot.begin, slot.end - slot.begin));
+      cell.status = figure.status;
+      cell.value = figure.value;
+      place(cell, slot);
+    }
+  }
+
+  Slot extent(const Row& row) const {
+    const std::uint32_t behind = aligned_.fields[row.label].end;
+    Slot all{behind, behind};
+    for (const Slot& slot : row.observed.slots) {
+      if (slot.empty()) continue;
+      if (all.empty()) all.begin = slot.begin;
+      all.end = slot.end;
+    }
+    return all;
+  }
+
+  void place(Cell& cell, const Slot& slot) const {
+    cell.raw = text_.substr(slot.begin, slot.end - slot.begin);
+    cell.place = Place{positions_.character(slot.begin), text::length(*cell.raw)};
+  }
+
+  std::string_view text_;
+  const AlignedText& aligned_;
+  const form::Table& table_;
+  const Alignment& alignment_;
+  const text::Positions& positions_;
+  std::vector<Row> rows_;
+  Padding padding_;
+};
+
+const Row* find(const std::vector<Row>& rows, std::uint32_t line) {
+  const auto row = std::find_if(rows.begin(), rows.end(),
+                                [&](const Row& candidate) { return candidate.line == line; });
+  return row == rows.end() ? nullptr : &*row;
+}
+
+bool prescribes(const form::Form& form, std::string_view table, std::string_view item) {
+  const auto cells = form::cells(form);
+  return std::any_of(cells.begin(), cells.end(), [&](const form::Cell& cell) {
+    return cell.table->name == table && cell.item->name == item;
+  });
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, const AlignedText& aligned)
+      : text_(text), aligned_(aligned), positions_(text) {}
+
+  std::vector<Cell> read(const form::Form& form) {
+    std::vector<Cell> cells;
+    for (const AlignedForm& candidate : aligned_.forms) {
+      if (candidate.form == &form) prescribed(candidate, cells);
+    }
+    for (const AlignedForm& candidate : aligned_.forms) {
+      if (candidate.form != &form) surplus(candidate, form, cells);
+    }
+    return cells;
+  }
+
+ private:
+  void prescribed(const AlignedForm& form, std::vector<Cell>& cells) const {
+    std::span<const form::Cell> rest = form::cells(*form.form);
+    for (const AlignedTable& table : form.tables) {
+      std::optional<TableReader> reader;
+      if (table.present) reader.emplace(text_, aligned_, table, positions_);
+      const auto& lines = table.alignment.table->lines;
+      for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].role != form::Role::row) continue;
+        const Row* row = reader ? find(reader->rows(), i) : nullptr;
+        if (reader) {
+          reader->read(lines[i], row, rest, cells);
+        } else {
+          for (std::size_t c = 0; c < figures(lines[i]); ++c) {
+            cells.push_back({&rest[c], Status::missing, {}, {}, {}});
+          }
+        }
+        rest = rest.subspan(figures(lines[i]));
+      }
+    }
+  }
+
+  // The one 其他处理 row of 2019 in a table of 2021: a row of another form with figures, among
+  // which no label of the form in use begins.
+  void surplus(const AlignedForm& other, const form::Form& form, std::vector<Cell>& cells) const {
+    for (const AlignedTable& table : other.tables) {
+      const AlignedTable* own = own_table(form, table.alignment.table->section);
+      if (!table.present || own == nullptr || !own->present) continue;
+      const TableReader reader(text_, aligned_, table, positions_);
+      for (const Row& row : reader.rows()) {
+        const form::Line& line = table.alignment.table->lines[row.line];
+        const std::string_view item = line.items.front().name;
+        if (line.label.empty() || prescribes(form, table.alignment.table->name, item)) continue;
+        if (printed_slots(row.observed) == 0 || has_label(row.observed, own->alignment)) continue;
+        reader.read(line, &row, cells_of(*other.form, line), cells);
+      }
+    }
+  }
+
+  // True where a label of the alignment begins among the places of `row`.
+  bool has_label(const ObservedRow& row, const Alignment& alignment) const {
+    return std::any_of(alignment.chain.begin(), alignment.chain.end(), [&](const Match& match) {
+      const std::uint32_t begin = aligned_.fields[match.first].begin;
+      return begin >= row.slots.front().begin && begin <= row.slots.back().end;
+    });
+  }
+
+  const AlignedTable* own_table(const form::Form& form, int section) const {
+    for (const AlignedForm& candidate : aligned_.forms) {
+      for (const AlignedTable& table : candidate.tables) {
+        if (candidate.form == &form && table.alignment.table->section == section) return &table;
+      }
+    }
+    return nullptr;
+  }
+
+  static std::span<const form::Cell> cells_of(const form::Form& form, const form::Line& line) {
+    const std::span<const form::Cell> all = form::cells(form);
+    const auto first = std::find_if(all.begin(), all.end(), [&](const form::Cell& cell) {
+      return cell.item == line.items.data();
+    });
+    return all.subspan(static_cast<std::size_t>(first - all.begin()));
+  }
+
+  std::string_view text_;
+  const AlignedText& aligned_;
+  text::Positions positions_;
+};
+
+}  // namespace
+
+std::vector<Cell> read_cells(std::string_view text, const AlignedText& aligned,
+                             const form::Form& form) {
+  return Reader(text, aligned).read(form);
+}
+
+}  // namespace gouji::parse

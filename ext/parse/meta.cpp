@@ -1,1 +1,199 @@
-#include "parse/report.h"
+#include "parse/meta.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parse/date.h"
+#include "parse/pattern.h"
+#include "text/blank.h"
+
+namespace gouji::parse {
+namespace {
+
+// Lines and bytes of a text without sections that may be its head.
+constexpr std::size_t kHeadLines = 60;
+constexpr std::size_t kHeadBytes = 8192;
+
+std::vector<std::string_view> lines_of(std::string_view text, std::size_t most) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at < text.size() && lines.size() < most;) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text::trim(text.substr(at, end - at));
+    if (!line.empty()) lines.push_back(line);
+    at = end + 1;
+  }
+  return lines;
+}
+
+bool is_title(std::string_view line) {
+  constexpr std::size_t kLongest = 300;  // bytes
+  return line.size() <= kLongest && RE2::PartialMatch(line, patterns().title);
+}
+
+std::string_view without_label(std::string_view line) {
+  re2::StringPiece rest(line.data(), line.size());
+  RE2::Consume(&rest, patterns().title_label);
+  return {rest.data(), rest.size()};
+}
+
+// The organ that a title names: what is left without the year and the words for the report.
+std::string authority_of(std::string title) {
+  RE2::GlobalReplace(&title, R"((?:20\d\d|二[〇○零OＯ0][〇○零一二三四五六七八九OＯ0]{2})\s*年?度?)",
+                     "");
+  RE2::Replace(&title, patterns().title_phrase, "");
+  RE2::Replace(&title, R"(^\s*关于)", "");
+  RE2::Replace(&title, R"(\s*的?\s*$)", "");
+  return std::string(text::trim(title));
+}
+
+// A title line, or a piece of a browser title, a breadcrumb or a table row that is one.
+std::optional<std::string> find_title(const std::vector<std::string_view>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = without_label(lines[i]);
+    if (is_title(line) && line.find('|') == line.npos && line.find('>') == line.npos) {
+      const bool named = !authority_of(std::string(line)).empty();
+      const bool organ = i > 0 && RE2::FullMatch(lines[i - 1], patterns().organ);
+      return std::string(named || !organ ? std::string_view() : lines[i - 1]).append(line);
+    }
+    // A title over two or three lines.
+    std::string joined(line);
+    for (std::size_t j = i + 1; j < lines.size() && j < i + 3; ++j) {
+      if (lines[j - 1].size() > 90 || lines[j].size() > 90) break;
+      joined += lines[j];
+      if (joined.find("公开") == 0 || is_title(lines[j])) break;
+      if (is_title(joined)) return joined;
+    }
+  }
+  for (std::string_view line : lines) {
+    while (!line.empty()) {
+      const std::size_t end = std::min(line.find_first_of("|_>-"), line.size());
+      const std::string_view piece = without_label(text::trim(line.substr(0, end)));
+      if (is_title(piece)) return std::string(piece);
+      line.remove_prefix(std::min(end + 1, line.size()));
+    }
+  }
+  return std::nullopt;
+}
+
+// 2024 and 二〇二四.
+int year_number(std::string_view digits) {
+  constexpr std::array<std::string_view, 10> kNumerals{"〇", "一", "二", "三", "四",
+                                                       "五", "六", "七", "八", "九"};
+  int year = 0;
+  while (!digits.empty()) {
+    if (digits.front() >= '0' && digits.front() <= '9') {
+      year = year * 10 + (digits.front() - '0');
+      digits.remove_prefix(1);
+      continue;
+    }
+    int digit = 0;  // the other signs for zero
+    std::size_t width = digits.front() == 'O' ? 1 : 3;
+    for (std::size_t i = 0; i < kNumerals.size(); ++i) {
+      if (digits.starts_with(kNumerals[i])) digit = static_cast<int>(i);
+    }
+    year = year * 10 + digit;
+    digits.remove_prefix(std::min(width, digits.size()));
+  }
+  return year;
+}
+
+std::optional<int> year_in(std::string_view text) {
+  std::string digits;
+  if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), patterns().year, &digits)) {
+    return std::nullopt;
+  }
+  return year_number(digits);
+}
+
+// The period that the figures are about: the longest one printed, since a report also speaks of
+// campaigns of some weeks.
+void find_period(std::string_view text, Meta& meta) {
+  re2::StringPiece rest(text.data(), text.size());
+  int y1 = 0, m1 = 0, d1 = 0, m2 = 0, d2 = 0;
+  std::string y2;
+  int longest = 0;
+  while (RE2::FindAndConsume(&rest, patterns().period, &y1, &m1, &d1, &y2, &m2, &d2)) {
+    const int end_year = y2.empty() ? y1 : std::stoi(y2);
+    const auto start = iso_date(y1, m1, d1);
+    const auto end = iso_date(end_year, m2, d2);
+    const int days = (end_year - y1) * 372 + (m2 - m1) * 31 + d2 - d1;  // good enough to compare
+    constexpr int kHalfYear = 180;
+    if (!start || !end || days < kHalfYear || days <= longest) continue;
+    longest = days;
+    meta.period_start = start;
+    meta.period_end = end;
+  }
+}
+
+// 发布日期 before 成文日期; a date in brackets under the title, or the last line of the text.
+std::optional<std::string> find_published(std::string_view head, std::string_view text,
+                                          const std::vector<std::string_view>& lines) {
+  re2::StringPiece rest(head.data(), head.size());
+  std::string label;
+  int year = 0, month = 0, day = 0;
+  std::optional<std::string> written;
+  while (RE2::FindAndConsume(&rest, patterns().published, &label, &year, &month, &day)) {
+    const auto date = iso_date(year, month, day);
+    if (!date) continue;
+    if (label != "成文日期" && label != "发文日期") return date;
+    if (!written) written = date;
+  }
+  if (written) return written;
+  const auto dated = [&](std::string_view line) {
+    const bool date = RE2::FullMatch(line, patterns().dated, &year, &month, &day);
+    return date ? iso_date(year, month, day) : std::nullopt;
+  };
+  for (const std::string_view line : lines) {
+    if (const auto date = dated(line)) return date;
+  }
+  const std::string_view tail = text::trim(text);
+  return dated(text::trim(tail.substr(tail.find_last_of('\n') + 1)));
+}
+
+std::optional<std::string> find_authority(std::string_view head) {
+  const re2::StringPiece piece(head.data(), head.size());
+  std::string name;
+  for (const RE2* pattern : {&patterns().source, &patterns().presented, &patterns().compiled_by}) {
+    if (RE2::PartialMatch(piece, *pattern, &name)) return name;
+  }
+  return std::nullopt;
+}
+
+std::string_view head_of(std::string_view text, const std::vector<Section>& sections) {
+  if (sections.empty() || !sections.front().heading) {
+    const std::string_view head = sections.empty() ? text : sections.front().text;
+    if (sections.size() > 1) return head;
+    std::size_t end = std::min(head.size(), kHeadBytes);
+    while (end < head.size() && (static_cast<unsigned char>(head[end]) & 0xC0) == 0x80) --end;
+    return head.substr(0, end);
+  }
+  return {};  // the text begins with a heading
+}
+
+}  // namespace
+
+Meta meta(std::string_view text, const std::vector<Section>& sections) {
+  Meta meta;
+  const std::string_view head = head_of(text, sections);
+  const std::vector<std::string_view> lines = lines_of(head, kHeadLines);
+  meta.title = find_title(lines);
+  if (meta.title) {
+    if (std::string authority = authority_of(*meta.title); !authority.empty()) {
+      meta.authority = std::move(authority);
+    }
+    meta.year = year_in(*meta.title);
+  }
+  if (!meta.authority) meta.authority = find_authority(head);
+  find_period(text, meta);
+  meta.published = find_published(head, text, lines);
+  if (!meta.year && meta.period_start) meta.year = std::stoi(meta.period_start->substr(0, 4));
+  for (const Section& section : sections) {
+    constexpr std::size_t kOpening = 300;  // bytes of 总体情况 in which the year is named
+    if (meta.year || section.number != 1) continue;
+    meta.year = year_in(section.text.substr(0, kOpening));
+  }
+  if (!meta.year && sections.size() > 1) meta.year = year_in(head);
+  return meta;
+}
+
+}  // namespace gouji::parse

@@ -14,7 +14,8 @@ struct Figure {
 };
 
 /// Reads one cell: a whole number or a decimal in ASCII or full-width digits, with a sign or
-/// thousands separators; a mark in place of a number (/ - — 无); nothing; or text that is no number.
+/// thousands separators; a mark in place of a number (/ - — 无); nothing; or text that is no
+/// number.
 Figure figure(std::string_view cell);
 
 }  // namespace gouji::parse

@@ -55,7 +55,7 @@ struct Meta {
   std::optional<std::string> period_start;
   std::optional<std::string> period_end;
   std::optional<std::string> published;
-  std::optional<std::string_view> form;  ///< none where the document is no report
+  std::optional<std::string_view> form;  ///< see Report::form()
 };
 
 /// A figure that the running text states.
@@ -82,6 +82,11 @@ class Report {
   const text::Document& document() const { return document_; }
   const std::string& text() const { return document_.text; }
   const Meta& meta() const;
+
+  /// The form that its tables have, else the one in force for its year, else the newest; null where
+  /// the document is no report: none of the tables, fewer than two of the six sections.
+  const form::Form* form() const;
+
   const std::vector<Section>& sections() const;
   const std::vector<Cell>& cells() const;
   const std::vector<Claim>& claims() const;
@@ -93,6 +98,7 @@ class Report {
   text::Document document_;
   mutable std::unique_ptr<Tables> tables_;
   mutable std::optional<Meta> meta_;
+  mutable const form::Form* form_ = nullptr;  // set with meta_
   mutable std::optional<std::vector<Section>> sections_;
   mutable std::optional<std::vector<Cell>> cells_;
   mutable std::optional<std::vector<Claim>> claims_;

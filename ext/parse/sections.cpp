@@ -1,1 +1,245 @@
-#include "parse/report.h"
+#include "parse/sections.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "form/section.h"
+#include "parse/label.h"
+#include "text/blank.h"
+#include "text/fold.h"
+#include "text/position.h"
+
+namespace gouji::parse {
+namespace {
+
+constexpr std::size_t kSections = 6;
+
+// A line that may be a heading.
+struct Heading {
+  int number;
+  std::size_t begin;  // bytes: from the ordinal on
+  std::size_t end;
+  double weight;
+  std::size_t body = 0;  // bytes up to the next line that may be a heading
+};
+
+struct Title {
+  int number;
+  std::u32string folded;
+};
+
+const std::vector<Title>& titles() {
+  static const std::vector<Title> kTitles = [] {
+    std::vector<Title> all;
+    for (const form::Section& section : form::sections()) {
+      for (const std::string_view title : section.titles) {
+        all.push_back({section.number, text::fold(title)});
+      }
+    }
+    return all;
+  }();
+  return kTitles;
+}
+
+// How much `alike` words must be for a heading, by what stands in front of them. A number in
+// brackets is that of a paragraph; 一、本年新收… of 表三 has another section's ordinal.
+double needed(const Ordinal& ordinal, int number) {
+  if (ordinal.style == Ordinal::Style::bracket) return 2;
+  if (ordinal.value == number) return 0.6;
+  if (ordinal.style == Ordinal::Style::digit && ordinal.value == 1) return 0.85;  // list markup
+  return ordinal.value == 0 ? 0.95 : 0.9;
+}
+
+bool is_padding(char32_t c) {
+  return c == U' ' || c == U'|' || c == U'?' || c == 0x3000 || c == 0xA0 || c == U'#' ||
+         c == U'*' || c == 0xFFFD || c == 0xFEFF;
+}
+
+// The part of a line that may be a heading: without bars, blanks, and what is left of damaged
+// characters in front of it (???三、).
+std::pair<std::size_t, std::size_t> core(std::string_view text, std::size_t begin,
+                                         std::size_t end) {
+  while (begin < end) {
+    std::size_t behind = begin;
+    if (!is_padding(text::next(text, behind))) break;
+    begin = behind;
+  }
+  while (end > begin) {
+    std::size_t last = end - 1;
+    while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    std::size_t at = last;
+    if (!is_padding(text::next(text, at))) break;
+    end = last;
+  }
+  return {begin, end};
+}
+
+// Where a heading ends that has its text on the same line, 六、其他需要报告的事项:无。: behind
+// the words of the title and a colon, full stop or blank. `end` where it has none.
+std::size_t title_end(std::string_view line, std::size_t stem, const std::u32string& title) {
+  std::size_t matched = 0;
+  for (std::size_t at = stem; at < line.size();) {
+    const std::size_t before = at;
+    const char32_t c = text::next(line, at);
+    if (matched == title.size()) {
+      const bool parted = c == U':' || c == 0xFF1A || c == U'。' || c == U' ' || c == 0x3000;
+      return parted ? before : line.size();
+    }
+    const char32_t folded = text::fold(c);
+    if (folded == 0) continue;
+    if (folded != title[matched]) return line.size();
+    ++matched;
+  }
+  return line.size();
+}
+
+// False where the lengths alone say that the words are less alike than `need`.
+bool comparable(std::size_t a, std::size_t b, double need) {
+  return static_cast<double>(std::min(a, b)) >= need * static_cast<double>(std::max(a, b));
+}
+
+class Finder {
+ public:
+  explicit Finder(std::string_view text) : text_(text) {}
+
+  std::vector<Heading> find() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', at), text_.size());
+      const auto [first, last] = core(text_, at, end);
+      if (first < last) line(first, last);
+      at = end + 1;
+    }
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const std::size_t next = i + 1 < found_.size() ? found_[i + 1].begin : text_.size();
+      found_[i].body = next - found_[i].end;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void line(std::size_t begin, std::size_t end) {
+    constexpr std::size_t kLongest = 150;  // bytes of a line that is a heading and nothing else
+    const std::string_view line = text_.substr(begin, end - begin);
+    const SplitLabel split = split_ordinal(line);
+    if (split.ordinal.value == 0 && line.size() > kLongest) return;
+    Heading best{0, begin, end, 0};
+    const std::u32string folded =
+        line.size() <= kLongest ? text::fold(line.substr(split.stem)) : std::u32string();
+    for (const Title& title : titles()) {
+      const double need = needed(split.ordinal, title.number);
+      if (need > 1) return;
+      double alike = 0;
+      std::size_t behind = line.size();
+      if (split.ordinal.value == title.number) behind = title_end(line, split.stem, title.folded);
+      if (behind < line.size()) {
+        alike = 1;
+      } else if (comparable(folded.size(), title.folded.size(), need)) {
+        alike = similarity(folded, title.folded);
+      }
+      const double weight = alike + (split.ordinal.value == title.number ? 0.5 : 0);
+      if (alike >= need && weight > best.weight) {
+        best = {title.number, begin, begin + behind, weight};
+      }
+    }
+    if (best.number > 0) found_.push_back(best);
+  }
+
+  std::string_view text_;
+  std::vector<Heading> found_;
+};
+
+// How well a heading's place fits: text follows it (it does not in a table of contents), and its
+// table comes next.
+double place_weight(const std::vector<Heading>& headings, std::size_t i,
+                    const std::array<std::optional<std::uint32_t>, kSections + 1>& tables) {
+  constexpr double kBody = 600;  // bytes
+  const Heading& heading = headings[i];
+  double weight = 0.3 * std::min(1.0, static_cast<double>(heading.body) / kBody);
+  const auto table = tables[static_cast<std::size_t>(heading.number)];
+  if (table && heading.end <= *table && *table < heading.end + heading.body) weight += 1;
+  return weight;
+}
+
+// The heaviest headings in the order of the form, then those left over whose number has none.
+std::vector<Heading> choose(const std::vector<Heading>& headings) {
+  std::vector<double> score(headings.size());
+  std::vector<std::size_t> before(headings.size(), headings.size());
+  std::array<std::size_t, kSections + 1> best;  // match that ends the best chain up to a number
+  best.fill(headings.size());
+  std::size_t last = headings.size();
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    const auto number = static_cast<std::size_t>(headings[i].number);
+    for (std::size_t n = 1; n < number; ++n) {
+      const std::size_t candidate = best[n];
+      if (candidate == headings.size()) continue;
+      if (before[i] == headings.size() || score[candidate] > score[before[i]])
+        before[i] = candidate;
+    }
+    score[i] = headings[i].weight + (before[i] < headings.size() ? score[before[i]] : 0);
+    if (best[number] == headings.size() || score[i] > score[best[number]]) best[number] = i;
+    if (last == headings.size() || score[i] > score[last]) last = i;
+  }
+  std::array<bool, kSections + 1> taken{};
+  std::vector<Heading> chosen;
+  for (std::size_t i = last; i < headings.size(); i = before[i]) {
+    chosen.push_back(headings[i]);
+    taken[static_cast<std::size_t>(headings[i].number)] = true;
+  }
+  std::vector<Heading> rest(headings.begin(), headings.end());
+  std::stable_sort(rest.begin(), rest.end(),
+                   [](const Heading& a, const Heading& b) { return a.weight > b.weight; });
+  for (const Heading& heading : rest) {
+    bool& has = taken[static_cast<std::size_t>(heading.number)];
+    if (!has) chosen.push_back(heading);
+    has = true;
+  }
+  std::sort(chosen.begin(), chosen.end(),
+            [](const Heading& a, const Heading& b) { return a.begin < b.begin; });
+  return chosen;
+}
+
+// Byte at which the table of each section begins, of the form that has most of it.
+std::array<std::optional<std::uint32_t>, kSections + 1> tables_of(const AlignedText& aligned) {
+  std::array<std::optional<std::uint32_t>, kSections + 1> begins;
+  for (const AlignedForm& form : aligned.forms) {
+    for (const AlignedTable& table : form.tables) {
+      const auto section = static_cast<std::size_t>(table.alignment.table->section);
+      if (table.present)
+        begins[section] = table_begin(aligned, *form.form, table.alignment.table->section);
+    }
+  }
+  return begins;
+}
+
+}  // namespace
+
+std::vector<Section> sections(std::string_view text, const AlignedText& aligned) {
+  std::vector<Heading> headings = Finder(text).find();
+  const auto tables = tables_of(aligned);
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    headings[i].weight += place_weight(headings, i, tables);
+  }
+  headings = choose(headings);
+  const text::Positions positions(text);
+  std::vector<Section> sections;
+  const auto add = [&](int number, std::optional<std::string_view> heading, std::size_t begin,
+                       std::size_t end) {
+    constexpr std::string_view kColon = "：";
+    while (begin < end && (text[begin] == ':' || text[begin] == '\n')) ++begin;
+    if (heading && text.substr(begin, end - begin).starts_with(kColon)) begin += kColon.size();
+    const std::string_view body = text::trim(text.substr(begin, end - begin));
+    if (number == 0 && body.empty()) return;
+    const auto offset = static_cast<std::size_t>(body.data() - text.data());
+    sections.push_back({number, heading, body, {positions.character(offset), text::length(body)}});
+  };
+  add(0, std::nullopt, 0, headings.empty() ? text.size() : headings.front().begin);
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    const Heading& heading = headings[i];
+    const std::size_t end = i + 1 < headings.size() ? headings[i + 1].begin : text.size();
+    add(heading.number, text.substr(heading.begin, heading.end - heading.begin), heading.end, end);
+  }
+  return sections;
+}
+
+}  // namespace gouji::parse

@@ -22,7 +22,8 @@ std::string convert(const char* charset, std::string_view bytes) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(charset, &error));
   if (error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
-  if (U_FAILURE(error)) throw std::runtime_error(std::string("ICU has no converter for ") + charset);
+  if (U_FAILURE(error))
+    throw std::runtime_error(std::string("ICU has no converter for ") + charset);
   // The most that one byte can become is U+FFFD, three bytes.
   std::string utf8(bytes.size() * 3, '\0');
   char* target = utf8.data();

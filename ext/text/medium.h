@@ -6,7 +6,8 @@
 
 namespace gouji::text {
 
-/// The canonical text of a document: valid UTF-8, '\n' line ends, no control characters but '\n' and
+/// The canonical text of a document: valid UTF-8, '\n' line ends, no control characters but '\n'
+/// and
 /// '\t', table cells separated by " | ". Everything else stays as printed.
 struct Document {
   std::string text;

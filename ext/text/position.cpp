@@ -3,7 +3,7 @@
 namespace gouji::text {
 namespace {
 
-constexpr std::size_t kBlock = 256;
+constexpr std::size_t kBlock = 64;
 
 std::size_t count(std::string_view utf8) {
   std::size_t characters = 0;

@@ -1,0 +1,291 @@
+#include "parse/align.h"
+
+#include <algorithm>
+#include <bit>
+#include <optional>
+
+#include "form/forms.h"
+#include "parse/chain.h"
+#include "parse/label.h"
+#include "text/fold.h"
+
+namespace gouji::parse {
+namespace {
+
+constexpr std::uint32_t kLongestLabel = 6;  // fields that one label may be broken into
+
+// How much a row whose number of figures is the form's speaks for its label.
+constexpr double kShape = 0.5;
+
+// A match this much lighter than the best is still a reasonable reading.
+constexpr double kMargin = 0.25;
+
+// Folded labels this alike are one label: 需另行制作 for 需要另行制作, 本办 for 本机关.
+constexpr double kAlike = 0.6;
+
+struct Entry {
+  std::size_t table;  // in Lexicon::tables
+  std::uint32_t line;
+  Ordinal ordinal;
+  double weight;
+  std::u32string stem;
+  std::uint64_t letters;  // a bit for each character that it has, hashed
+};
+
+std::uint64_t letters_of(std::u32string_view s) {
+  std::uint64_t bits = 0;
+  for (const char32_t c : s) bits |= std::uint64_t{1} << ((c * 0x9E3779B1U) >> 26);
+  return bits;
+}
+
+double weigh(const form::Line& line, std::size_t characters) {
+  const double role = line.role == form::Role::row ? 1 : line.role == form::Role::group ? 0.6 : 0.4;
+  return role * (characters <= 2 ? 0.6 : characters <= 4 ? 0.8 : 1);
+}
+
+// The labels of all forms. Built once, never changed.
+struct Lexicon {
+  std::vector<const form::Table*> tables;
+  std::vector<std::size_t> first_entry;  // of each table, and one past the last
+  std::vector<double> full;              // what a table in full weighs
+  std::vector<Entry> entries;            // one a line, in order
+  Trie trie;
+
+  Lexicon() {
+    for (const form::Form* form : form::forms()) {
+      for (const form::Table& table : form->tables) add(table);
+    }
+    first_entry.push_back(entries.size());
+  }
+
+  void add(const form::Table& table) {
+    first_entry.push_back(entries.size());
+    tables.push_back(&table);
+    double sum = 0;
+    for (std::uint32_t i = 0; i < table.lines.size(); ++i) {
+      const form::Line& line = table.lines[i];
+      const SplitLabel split = split_ordinal(line.label);
+      std::u32string stem = text::fold(line.label.substr(split.stem));
+      const double weight = stem.empty() ? 0 : weigh(line, stem.size());
+      sum += weight + (line.role == form::Role::row && !stem.empty() ? kShape : 0);
+      if (!stem.empty()) trie.add(stem, static_cast<std::uint32_t>(entries.size()));
+      const std::uint64_t letters = letters_of(stem);
+      entries.push_back({tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters});
+    }
+    full.push_back(sum);
+  }
+
+  std::size_t index(const form::Table& table) const {
+    return static_cast<std::size_t>(std::find(tables.begin(), tables.end(), &table) -
+                                    tables.begin());
+  }
+};
+
+const Lexicon& lexicon() {
+  static const Lexicon kLexicon;
+  return kLexicon;
+}
+
+// Lists are renumbered and ordinals lost on the way to the page, so they only count for so much.
+double ordinal_factor(const Ordinal& printed, const Ordinal& prescribed) {
+  if (printed == prescribed) return 1;
+  if (printed.value == prescribed.value && printed.value > 0) return 0.95;
+  return printed.value == 0 || prescribed.value == 0 ? 0.8 : 0.6;
+}
+
+// What the number of figures behind a label says of it.
+double shape(const std::vector<Field>& fields, std::uint32_t last, const form::Line& line) {
+  if (line.role != form::Role::row) return 0;
+  const std::size_t wanted = line.items.size() * line.measures.size();
+  std::size_t found = 0;
+  for (std::size_t i = last + 1; found <= wanted && i < fields.size(); ++i) {
+    if (fields[i].kind == Kind::furniture) continue;
+    if (!is_value(fields[i])) break;
+    ++found;
+  }
+  return found == wanted ? kShape : found == 0 ? 0 : 0.4 * kShape;
+}
+
+Match match(const std::vector<Field>& fields, std::uint32_t first, std::uint32_t last,
+            const Entry& entry, double factor) {
+  const form::Line& line = lexicon().tables[entry.table]->lines[entry.line];
+  const double weight = entry.weight * factor + shape(fields, last, line);
+  return {first, last, entry.line, static_cast<float>(weight)};
+}
+
+bool can_continue(const std::vector<Field>& fields, std::uint32_t at) {
+  return at < fields.size() && fields[at].kind == Kind::text && fields[at].bars == 0;
+}
+
+// Numbers of the text fields before each field.
+std::vector<std::uint32_t> count_words(const std::vector<Field>& fields) {
+  std::vector<std::uint32_t> words;
+  words.reserve(fields.size());
+  std::uint32_t count = 0;
+  for (const Field& field : fields) {
+    words.push_back(count);
+    count += field.kind == Kind::text;
+  }
+  return words;
+}
+
+// Labels that are printed differently from the form, looked for where the exact ones leave room.
+class Guess {
+ public:
+  Guess(std::string_view text, const std::vector<Field>& fields, std::size_t table)
+      : text_(text), fields_(fields), table_(table) {}
+
+  // Lines between two chosen matches, or before the first or behind the last one.
+  void between(const Match* before, const Match* after) {
+    const Lexicon& lex = lexicon();
+    const std::uint32_t first_line = before ? before->line + 1 : 0;
+    const auto lines =
+        static_cast<std::uint32_t>(lex.first_entry[table_ + 1] - lex.first_entry[table_]);
+    const std::uint32_t end_line = after ? after->line : lines;
+    if (first_line >= end_line || (!before && !after)) return;
+    constexpr std::uint32_t kReach = 40;  // fields, at the open ends
+    const auto size = static_cast<std::uint32_t>(fields_.size());
+    const std::uint32_t end = after ? after->first : std::min(size, before->last + 1 + kReach);
+    const std::uint32_t begin = before ? before->last + 1 : end - std::min(end, kReach);
+    for (std::uint32_t first = begin; first < end; ++first) {
+      if (fields_[first].kind == Kind::text) from(first, end, first_line, end_line);
+    }
+  }
+
+  std::vector<Match> found;
+
+ private:
+  void from(std::uint32_t first, std::uint32_t end, std::uint32_t first_line,
+            std::uint32_t end_line) {
+    constexpr std::size_t kLongestField = 240;  // bytes; longer is prose
+    const SplitLabel split = split_ordinal(printed(text_, fields_[first]));
+    std::u32string folded;
+    for (std::uint32_t last = first; last < end && last < first + kLongestLabel; ++last) {
+      const std::string_view field = printed(text_, fields_[last]);
+      if (field.size() > kLongestField || (last > first && !can_continue(fields_, last))) return;
+      folded += text::fold(last == first ? field.substr(split.stem) : field);
+      if (folded.size() < 2) continue;
+      const std::uint64_t letters = letters_of(folded);
+      for (std::uint32_t line = first_line; line < end_line; ++line) {
+        const Entry& entry = lexicon().entries[lexicon().first_entry[table_] + line];
+        const double alike = compare(folded, letters, split.ordinal, entry);
+        if (alike < kAlike) continue;
+        const double factor = alike * ordinal_factor(split.ordinal, entry.ordinal);
+        found.push_back(match(fields_, first, last, entry, factor));
+      }
+    }
+  }
+
+  static double compare(const std::u32string& folded, std::uint64_t letters, const Ordinal& ordinal,
+                        const Entry& entry) {
+    if (entry.stem.empty()) return 0;
+    // A label cut short: （二）部分公开 without its note, or the part before a line break.
+    const bool numbered = ordinal.value > 0 && ordinal == entry.ordinal;
+    if (folded.size() >= (numbered ? 2U : 4U) && entry.stem.starts_with(folded)) return 0.75;
+    const std::size_t longer = std::max(folded.size(), entry.stem.size());
+    const std::size_t shorter = std::min(folded.size(), entry.stem.size());
+    if (static_cast<double>(shorter) < kAlike * static_cast<double>(longer)) return 0;
+    if (2 * std::popcount(letters & entry.letters) < std::popcount(entry.letters)) return 0;
+    return similarity(folded, entry.stem);
+  }
+
+  std::string_view text_;
+  const std::vector<Field>& fields_;
+  std::size_t table_;
+};
+
+std::vector<Match> guesses(std::string_view text, const std::vector<Field>& fields,
+                           std::size_t table, std::span<const Match> matches, const Chain& chain) {
+  Guess guess(text, fields, table);
+  const Match* before = nullptr;
+  for (const std::uint32_t at : chain.chosen) {
+    guess.between(before, &matches[at]);
+    before = &matches[at];
+  }
+  guess.between(before, nullptr);
+  return std::move(guess.found);
+}
+
+// Other matches that a reasonable reading could take for a chosen row: the same row elsewhere, or
+// the same words for another row.
+std::vector<Rival> find_rivals(const form::Table& table, std::span<const Match> matches,
+                               const Chain& chain) {
+  std::vector<std::optional<std::uint32_t>> of_line(table.lines.size());
+  for (std::uint32_t i = 0; i < chain.chosen.size(); ++i)
+    of_line[matches[chain.chosen[i]].line] = i;
+  std::vector<Rival> rivals;
+  for (std::uint32_t i = 0; i < matches.size(); ++i) {
+    const Match& rival = matches[i];
+    if (chain.through[i] < chain.score - kMargin) continue;
+    if (table.lines[rival.line].role != form::Role::row) continue;
+    const auto same_words = std::partition_point(
+        chain.chosen.begin(), chain.chosen.end(),
+        [&](std::uint32_t chosen) { return matches[chosen].last < rival.first; });
+    if (same_words != chain.chosen.end() && matches[*same_words].first <= rival.last &&
+        matches[*same_words].line != rival.line) {
+      rivals.push_back({rival, static_cast<std::uint32_t>(same_words - chain.chosen.begin())});
+    }
+    const auto same_line = of_line[rival.line];
+    if (same_line && matches[chain.chosen[*same_line]].last != rival.last) {
+      rivals.push_back({rival, *same_line});
+    }
+  }
+  return rivals;
+}
+
+}  // namespace
+
+Labels::Labels(std::string_view text, const std::vector<Field>& fields)
+    : matches_(lexicon().tables.size()), begins_(fields.size()) {
+  for (std::uint32_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].kind == Kind::text) walk(text, fields, i);
+  }
+}
+
+void Labels::walk(std::string_view text, const std::vector<Field>& fields, std::uint32_t first) {
+  const Lexicon& lex = lexicon();
+  const SplitLabel split = split_ordinal(printed(text, fields[first]));
+  std::uint32_t node = Trie::kRoot;
+  for (std::uint32_t last = first; last < first + kLongestLabel; ++last) {
+    if (last > first && !can_continue(fields, last)) return;
+    const std::string_view field = printed(text, fields[last]);
+    for (std::size_t at = last == first ? split.stem : 0; at < field.size();) {
+      const char32_t c = text::fold(text::next(field, at));
+      if (c == 0) continue;
+      node = lex.trie.step(node, c);
+      if (node == Trie::kNone) return;
+    }
+    for (const std::uint32_t at : lex.trie.entries(node)) {
+      const Entry& entry = lex.entries[at];
+      const double factor = ordinal_factor(split.ordinal, entry.ordinal);
+      matches_[entry.table].push_back(match(fields, first, last, entry, factor));
+      begins_[first] = true;
+    }
+  }
+}
+
+std::span<const Match> Labels::of(const form::Table& table) const {
+  return matches_[lexicon().index(table)];
+}
+
+Alignment align(std::string_view text, const std::vector<Field>& fields, const Labels& labels,
+                const form::Table& table) {
+  const std::size_t index = lexicon().index(table);
+  const std::vector<std::uint32_t> words = count_words(fields);
+  const std::span<const Match> exact = labels.of(table);
+  std::vector<Match> matches(exact.begin(), exact.end());
+  Chain chain = heaviest_chain(matches, words, table.lines.size());
+  if (const auto more = guesses(text, fields, index, matches, chain); !more.empty()) {
+    matches.insert(matches.end(), more.begin(), more.end());
+    std::stable_sort(matches.begin(), matches.end(),
+                     [](const Match& a, const Match& b) { return a.first < b.first; });
+    chain = heaviest_chain(matches, words, table.lines.size());
+  }
+  Alignment alignment{&table, {}, {}, chain.score, 0};
+  if (lexicon().full[index] > 0) alignment.share = chain.score / lexicon().full[index];
+  for (const std::uint32_t at : chain.chosen) alignment.chain.push_back(matches[at]);
+  alignment.rivals = find_rivals(table, matches, chain);
+  return alignment;
+}
+
+}  // namespace gouji::parse

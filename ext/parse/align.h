@@ -1,0 +1,61 @@
+// Which printed labels are which lines of a form's table.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "form/form.h"
+#include "parse/field.h"
+
+namespace gouji::parse {
+
+/// A run of fields that may be the label of a line of a table.
+struct Match {
+  std::uint32_t first;  ///< fields, both included
+  std::uint32_t last;
+  std::uint32_t line;  ///< index into Table::lines
+  float weight;        ///< how much it speaks for the table
+};
+
+/// Two matches of a chain and of its rivals can hold for the same figures; see Alignment::rivals.
+struct Rival {
+  Match match;
+  std::uint32_t chosen;  ///< index into Alignment::chain of the match that it challenges
+};
+
+/// The best reading of a text as one table: matches in the order of the text and of the table.
+struct Alignment {
+  const form::Table* table = nullptr;
+  std::vector<Match> chain;
+  std::vector<Rival> rivals;  ///< other matches for a row, about as good as the chosen one
+  double score = 0;           ///< sum of the weights, less what the chain skips
+  double share = 0;           ///< score over that of the table in full, 0…1
+};
+
+/// Labels that are found exactly (but for blanks, punctuation and ordinals) in a text, for every
+/// line of every form.
+class Labels {
+ public:
+  Labels(std::string_view text, const std::vector<Field>& fields);
+
+  /// Matches with lines of `table`, in the order of their first field.
+  std::span<const Match> of(const form::Table& table) const;
+
+  /// True where some label begins at the field.
+  bool begins(std::uint32_t field) const { return begins_[field]; }
+
+ private:
+  struct Found;
+  void walk(std::string_view text, const std::vector<Field>& fields, std::uint32_t first);
+
+  std::vector<std::vector<Match>> matches_;  // a list for each table of each form
+  std::vector<bool> begins_;
+};
+
+/// Aligns the text with a table whose rows have labels.
+Alignment align(std::string_view text, const std::vector<Field>& fields, const Labels& labels,
+                const form::Table& table);
+
+}  // namespace gouji::parse

@@ -1,0 +1,161 @@
+#include "parse/field.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "parse/label.h"
+#include "parse/number.h"
+#include "text/blank.h"
+#include "text/fold.h"
+
+namespace gouji::parse {
+namespace {
+
+// A figure with this many other characters or fewer is a damaged figure, with more it is text.
+constexpr int kOddCharacters = 3;
+
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19); }
+
+bool is_odd(std::string_view field) {
+  std::size_t at = 0;
+  if (!is_digit(text::next(field, at)) || split_ordinal(field).ordinal.value > 0) return false;
+  int others = 0;
+  while (at < field.size() && others <= kOddCharacters) {
+    others += !is_digit(text::next(field, at));
+  }
+  return others <= kOddCharacters;
+}
+
+Kind classify(std::string_view field) {
+  constexpr std::size_t kLongest = 48;  // bytes of a number in full-width digits and commas
+  if (field.size() > kLongest) return Kind::text;
+  switch (figure(field).status) {
+    case Status::ok:
+      return Kind::figure;
+    case Status::mark:
+      return Kind::mark;
+    default:
+      return is_odd(field) ? Kind::odd : Kind::text;
+  }
+}
+
+// "- 4 -", "第 3 页 共 8 页", "3 / 8", "P. 9": digits between marks of a page, and nothing else.
+bool is_page_number(std::string_view line) {
+  constexpr std::size_t kLongest = 40;
+  if (line.size() > kLongest) return false;
+  bool digits = false;
+  bool page = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = text::next(line, at);
+    if (is_digit(c)) {
+      digits = true;
+    } else if (c == U'第' || c == U'页' || c == U'共' || c == U'P' || c == U'p') {
+      page = true;
+    } else if (c == U'-' || c == 0x2014 || c == 0x2013 || c == U'/' || c == 0xB7) {
+      page = page || !digits;
+    } else if (!text::is_blank(c) && c != U'.') {
+      return false;
+    }
+  }
+  // "-4" is a number: a dash before the digits needs one behind them.
+  const char last = line.empty() ? '\0' : line.back();
+  const bool negative = last >= '0' && last <= '9' && line.find_first_of("Pp") == line.npos;
+  return digits && page && !negative;
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {}
+
+  std::vector<Field> read() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', at), text_.size());
+      line(at, end);
+      if (end < text_.size()) line_break();
+      at = end + 1;
+    }
+    add(text_.substr(text_.size()), Kind::end);
+    return std::move(fields_);
+  }
+
+ private:
+  void line(std::size_t begin, std::size_t end) {
+    const std::string_view line = text_.substr(begin, end - begin);
+    if (line.find('|') != std::string_view::npos) {
+      cells(begin, end);
+    } else if (const std::string_view printed = text::trim(line); !printed.empty()) {
+      if (is_page_number(printed)) {
+        add(printed, Kind::furniture);
+      } else {
+        words(printed);
+      }
+    }
+  }
+
+  void cells(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin;;) {
+      const std::size_t bar = std::min(text_.find('|', at), end);
+      if (const std::string_view cell = text::trim(text_.substr(at, bar - at)); !cell.empty()) {
+        add(cell, classify(cell));
+      }
+      if (bar == end) return;
+      constexpr auto kMost = std::numeric_limits<std::uint16_t>::max();
+      if (gap_.bars < kMost) ++gap_.bars;
+      if (gap_.bars_after < kMost) ++gap_.bars_after;
+      at = bar + 1;
+    }
+  }
+
+  // In a line without bars, figures stand at its end; a number before words is part of them.
+  void words(std::string_view rest) {
+    const std::size_t first_field = fields_.size();
+    std::size_t words_end = first_field;
+    while (!rest.empty()) {
+      const std::string_view word = rest.substr(0, first_blank(rest));
+      const Kind kind = classify(word);
+      add(word, kind);
+      if (kind == Kind::text) words_end = fields_.size();
+      rest = text::trim(rest.substr(word.size()));
+    }
+    for (std::size_t i = first_field; i < words_end; ++i) fields_[i].kind = Kind::text;
+  }
+
+  static std::size_t first_blank(std::string_view s) {
+    std::size_t at = 0;
+    while (at < s.size()) {
+      std::size_t behind = at;
+      if (text::is_blank(text::next(s, behind))) break;
+      at = behind;
+    }
+    return at;
+  }
+
+  void line_break() {
+    if (!gap_.breaks) gap_.bars_before = gap_.bars;
+    gap_.breaks = true;
+    gap_.bars_after = 0;
+  }
+
+  void add(std::string_view printed, Kind kind) {
+    Field field = gap_;
+    if (!field.breaks) {
+      field.bars_before = field.bars;
+      field.bars_after = 0;
+    }
+    field.begin = static_cast<std::uint32_t>(printed.data() - text_.data());
+    field.end = static_cast<std::uint32_t>(field.begin + printed.size());
+    field.kind = kind;
+    fields_.push_back(field);
+    gap_ = {};
+  }
+
+  std::string_view text_;
+  std::vector<Field> fields_;
+  Field gap_;  // what has come since the last field
+};
+
+}  // namespace
+
+std::vector<Field> fields(std::string_view text) { return Reader(text).read(); }
+
+}  // namespace gouji::parse

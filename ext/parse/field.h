@@ -1,0 +1,46 @@
+// Fields: the canonical text cut into what a table cell, or a piece of one, may be.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace gouji::parse {
+
+/// What a field looks like, whatever it stands for.
+enum class Kind : std::uint8_t {
+  text,       ///< words: a label, a heading, prose
+  figure,     ///< a number
+  mark,       ///< a dash, a slash or 无 in place of a number
+  odd,        ///< digits with something that makes them no number: 3件, 1***
+  furniture,  ///< a line with a page number
+  end,        ///< behind the last field
+};
+
+/// A maximal piece of a line between bars (|), or between blanks in a line without bars; trimmed
+/// and never empty. What separates it from the field before is kept, since empty cells are only
+/// there.
+struct Field {
+  std::uint32_t begin = 0;  ///< bytes of the text
+  std::uint32_t end = 0;
+  std::uint16_t bars = 0;         ///< since the field before
+  std::uint16_t bars_before = 0;  ///< of these, before the first line break
+  std::uint16_t bars_after = 0;   ///< of these, after the last line break
+  bool breaks = false;            ///< a line break since the field before
+  Kind kind = Kind::text;
+};
+
+/// The fields of a canonical text in reading order, and one of kind `end` behind them.
+std::vector<Field> fields(std::string_view text);
+
+/// What is printed of a field.
+inline std::string_view printed(std::string_view text, const Field& field) {
+  return text.substr(field.begin, field.end - field.begin);
+}
+
+/// True where a field can stand in a row of figures.
+inline bool is_value(const Field& field) {
+  return field.kind == Kind::figure || field.kind == Kind::mark || field.kind == Kind::odd;
+}
+
+}  // namespace gouji::parse

@@ -1,0 +1,97 @@
+#include "parse/header_run.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/fold.h"
+
+namespace gouji::parse {
+namespace {
+
+// Fields that may come between the header and its row: a page break, a note.
+constexpr std::uint32_t kReach = 24;
+
+struct Header {
+  std::vector<std::u32string> labels;
+  std::size_t characters = 0;
+};
+
+Header header_of(const form::Table& table) {
+  Header header;
+  for (const form::Line& line : table.lines) {
+    if (line.role != form::Role::header) continue;
+    header.labels.push_back(text::fold(line.label));
+    header.characters += header.labels.back().size();
+  }
+  return header;
+}
+
+// Characters of the longest label that the printed words, joined, have; of each label once.
+class Hits {
+ public:
+  explicit Hits(const Header& header) : header_(header), hit_(header.labels.size()) {}
+
+  void add(const std::u32string& printed) { joined_ += printed; }
+
+  double share() {
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < hit_.size(); ++i) {
+      if (joined_.find(header_.labels[i]) != joined_.npos) characters += header_.labels[i].size();
+    }
+    return static_cast<double>(characters) / static_cast<double>(header_.characters);
+  }
+
+ private:
+  const Header& header_;
+  std::vector<bool> hit_;
+  std::u32string joined_;
+};
+
+bool is_piece(const std::u32string& printed, const Header& header) {
+  if (printed.size() < 2) return false;
+  return std::any_of(header.labels.begin(), header.labels.end(), [&](const std::u32string& label) {
+    return label.find(printed) != label.npos;
+  });
+}
+
+// The field before the first figure behind the header, where there is one near by.
+std::uint32_t before_row(const std::vector<Field>& fields, std::uint32_t last) {
+  const auto size = static_cast<std::uint32_t>(fields.size());
+  for (std::uint32_t at = last + 1; at < std::min(size, last + 1 + kReach); ++at) {
+    if (is_value(fields[at])) return at - 1;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Field>& fields,
+                                    const form::Table& table) {
+  constexpr std::size_t kLongestField = 60;  // bytes; longer is no header
+  const Header header = header_of(table);
+  std::optional<HeaderRun> best;
+  const auto size = static_cast<std::uint32_t>(fields.size());
+  for (std::uint32_t at = 0; at < size; ++at) {
+    Hits hits(header);
+    const std::uint32_t first = at;
+    std::uint32_t last = at;
+    bool any = false;
+    for (; at < size; ++at) {
+      if (fields[at].kind == Kind::furniture) continue;
+      if (fields[at].kind != Kind::text || fields[at].end - fields[at].begin > kLongestField) break;
+      const std::u32string folded = text::fold(printed(text, fields[at]));
+      if (!is_piece(folded, header)) break;
+      hits.add(folded);
+      last = at;
+      any = true;
+    }
+    if (!any) continue;
+    const double share = hits.share();
+    if (share == 0 || (best && share < best->share)) continue;
+    const bool unique = !best || share > best->share;
+    best = HeaderRun{first, last, before_row(fields, last), share, unique};
+  }
+  return best;
+}
+
+}  // namespace gouji::parse

@@ -1,0 +1,35 @@
+#include "parse/pattern.h"
+
+namespace gouji::parse {
+
+// The wordings are those of FIELD 7 (metadata): titles end in 报告 or 年报 whatever their order of
+// words, dates have blanks anywhere, labels are parted from what they name by a colon, a bar or
+// not.
+Patterns::Patterns()
+    : title(
+          R"(^[^。;；!！?？]{0,80}信息公开[^。,，;；:：_|]{0,24}(?:报告|年报)(?:\s*[（(][^（()）]{1,12}[)）])?$)"),
+      title_label(R"(^(?:标\s*题|名\s*称|信息名称)\s*[:：|]\s*)"),
+      title_phrase(R"((?:政府|政务)?信息公开.*$)"),
+      year(R"((20\d\d|二[〇○零OＯ0][〇○零一二三四五六七八九OＯ0]{2})\s*(?:年|-))"),
+      period(
+          R"((20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起?\s*[,，]?\s*(?:至|到|－|—|–|-|~|～)+\s*)"
+          R"((?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日)"),
+      published(
+          R"((发布日期|发布时间|公开日期|公开时间|发表日期|发表时间|生成日期|信息时间|发文日期|成文日期)\s*[:：|]*\s*)"
+          R"((20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2}))"),
+      dated(R"(^[（(]?\s*(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*[)）]?$)"),
+      source(
+          R"((?:发布机构|发布单位|公开机构|制作机关|信息来源|来\s*源)\s*[:：|]+\s*([\p{Han}（）()]{3,40}))"),
+      compiled_by(R"(由([\p{Han}]{3,40}?)(?:[（(][^（()）]*[)）])?(?:负责)?编制)"),
+      presented(
+          R"((?:现将|公布|公开|发布)([\p{Han}]{3,40}?)\s*(?:[（(][^（()）]*[)）])?\s*20\d\d\s*年)"),
+      organ(
+          R"(^[\p{Han}（）()]{2,30}(?:府|局|委|委员会|办|室|处|厅|镇|乡|街道|中心|院|校|部|县|市|区|省|公司|站|所|队|集团)$)") {
+}
+
+const Patterns& patterns() {
+  static const Patterns kPatterns;
+  return kPatterns;
+}
+
+}  // namespace gouji::parse

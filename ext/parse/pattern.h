@@ -1,0 +1,27 @@
+// The regular expressions of the parser, compiled once. RE2: linear in the text, whatever it has.
+#pragma once
+
+#include <re2/re2.h>
+
+namespace gouji::parse {
+
+/// All patterns; a test asks each for ok().
+struct Patterns {
+  Patterns();
+
+  RE2 title;         ///< a line, or a piece of one, that is a report's title
+  RE2 title_label;   ///< what may stand before a title: 标题:
+  RE2 title_phrase;  ///< from 政府信息公开 on: what is not the authority's name
+  RE2 year;          ///< 2024年, 二〇二四年, 2024- : the year, in group 1
+  RE2 period;        ///< year, month, day, year or nothing, month, day
+  RE2 published;     ///< label, year, month, day
+  RE2 dated;         ///< a line that is a date and nothing else: year, month, day
+  RE2 source;        ///< 发布机构:name
+  RE2 compiled_by;   ///< 由name编制
+  RE2 presented;     ///< 现将name2024年度…, 向社会公布name2024年…: name
+  RE2 organ;         ///< a line that is the name of an organ and nothing else
+};
+
+const Patterns& patterns();
+
+}  // namespace gouji::parse

@@ -1,0 +1,115 @@
+#include "parse/tables.h"
+
+#include <algorithm>
+#include <array>
+
+#include "form/forms.h"
+#include "parse/header_run.h"
+
+namespace gouji::parse {
+namespace {
+
+// How much of a table must be there. A yearbook that lists 行政许可, 行政处罚, 行政强制 and
+// 行政事业性收费 has less than this of 表二.
+constexpr double kPresent = 0.45;
+
+bool has_labelled_rows(const form::Table& table) {
+  return std::any_of(table.lines.begin(), table.lines.end(), [](const form::Line& line) {
+    return line.role == form::Role::row && !line.label.empty();
+  });
+}
+
+AlignedTable align_table(std::string_view text, const std::vector<Field>& fields,
+                         const Labels& labels, const form::Table& table) {
+  AlignedTable aligned;
+  if (has_labelled_rows(table)) {
+    aligned.alignment = align(text, fields, labels, table);
+    aligned.present = aligned.alignment.share >= kPresent;
+    return aligned;
+  }
+  aligned.alignment.table = &table;
+  const auto run = header_run(text, fields, table);
+  if (!run || run->share < kPresent) return aligned;
+  const auto line = static_cast<std::uint32_t>(table.lines.size() - 1);
+  const Match header{run->first, run->before_row, line, 1};
+  aligned.alignment.chain.push_back(header);
+  if (!run->unique) aligned.alignment.rivals.push_back({header, 0});
+  aligned.alignment.share = aligned.alignment.score = run->share;
+  aligned.present = true;
+  aligned.row = run->before_row;
+  return aligned;
+}
+
+const AlignedTable* find(const AlignedForm& form, int section) {
+  for (const AlignedTable& table : form.tables) {
+    if (table.alignment.table->section == section) return &table;
+  }
+  return nullptr;
+}
+
+// The form whose table of `section` fits best; nothing where none is there or two fit alike.
+const form::Form* best_fit(const AlignedText& aligned, int section) {
+  constexpr double kTie = 0.25;
+  const form::Form* best = nullptr;
+  double score = 0;
+  bool tie = false;
+  for (const AlignedForm& form : aligned.forms) {
+    const AlignedTable* table = find(form, section);
+    if (!table || !table->present) continue;
+    const double other = table->alignment.score;
+    tie = best != nullptr && std::abs(other - score) < kTie;
+    if (best != nullptr && other <= score) continue;
+    best = form.form;
+    score = other;
+  }
+  return tie ? nullptr : best;
+}
+
+}  // namespace
+
+AlignedText align_text(std::string_view text) {
+  AlignedText aligned{fields(text), {}, {}};
+  const Labels labels(text, aligned.fields);
+  for (std::uint32_t i = 0; i < aligned.fields.size(); ++i) {
+    aligned.stops.push_back(labels.begins(i));
+  }
+  for (const form::Form* form : form::forms()) {
+    AlignedForm& to = aligned.forms.emplace_back(AlignedForm{form, {}});
+    for (const form::Table& table : form->tables) {
+      to.tables.push_back(align_table(text, aligned.fields, labels, table));
+      const AlignedTable& added = to.tables.back();
+      if (!added.present || added.row) continue;
+      for (const Match& match : added.alignment.chain) aligned.stops[match.first] = true;
+    }
+  }
+  return aligned;
+}
+
+const form::Form* printed_form(const AlignedText& aligned, std::optional<int> year) {
+  for (const int section : {2, 3}) {
+    if (const form::Form* form = best_fit(aligned, section)) return form;
+  }
+  return year ? &form::in_force(*year) : form::forms().back();
+}
+
+bool has_table(const AlignedText& aligned) {
+  for (const AlignedForm& form : aligned.forms) {
+    for (const AlignedTable& table : form.tables) {
+      if (table.present) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<std::uint32_t> table_begin(const AlignedText& aligned, const form::Form& form,
+                                         int section) {
+  for (const AlignedForm& candidate : aligned.forms) {
+    const AlignedTable* table = candidate.form == &form ? find(candidate, section) : nullptr;
+    if (table && table->present) {
+      return aligned.fields[table->alignment.chain.front().first].begin;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace gouji::parse

@@ -1,0 +1,52 @@
+// The statutory tables of one text, as far as they are in it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "form/form.h"
+#include "parse/align.h"
+#include "parse/field.h"
+#include "parse/report.h"
+
+namespace gouji::parse {
+
+/// One table of one form, aligned with the text.
+struct AlignedTable {
+  Alignment alignment;
+  bool present = false;              ///< enough of it is in the text to say that this is the table
+  std::optional<std::uint32_t> row;  ///< a row without a label: the last field of its header
+};
+
+/// All tables of one form, aligned with the text; in the form's order.
+struct AlignedForm {
+  const form::Form* form;
+  std::vector<AlignedTable> tables;
+};
+
+struct AlignedText {
+  std::vector<Field> fields;
+  std::vector<bool> stops;  ///< fields at which a label begins
+  std::vector<AlignedForm> forms;
+};
+
+AlignedText align_text(std::string_view text);
+
+/// The form that the printed tables have: 表二 decides, else the 其他处理 rows of 表三; the one in
+/// force for `year` where the tables do not say, the newest where there is no year.
+const form::Form* printed_form(const AlignedText& aligned, std::optional<int> year);
+
+/// True where some table of any form is in the text.
+bool has_table(const AlignedText& aligned);
+
+/// Byte at which the first printed label of the form's table of section `section` begins.
+std::optional<std::uint32_t> table_begin(const AlignedText& aligned, const form::Form& form,
+                                         int section);
+
+/// Every cell of `form` in its order, then the cells of rows that only another form has.
+std::vector<Cell> read_cells(std::string_view text, const AlignedText& aligned,
+                             const form::Form& form);
+
+}  // namespace gouji::parse
