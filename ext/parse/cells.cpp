@@ -134,10 +134,9 @@ const Row* find(const std::vector<Row>& rows, std::uint32_t line) {
   return row == rows.end() ? nullptr : &*row;
 }
 
-bool prescribes(const form::Form& form, std::string_view table, std::string_view item) {
-  const auto cells = form::cells(form);
-  return std::any_of(cells.begin(), cells.end(), [&](const form::Cell& cell) {
-    return cell.table->name == table && cell.item->name == item;
+bool prescribes(const form::Table& table, std::string_view item) {
+  return std::any_of(table.lines.begin(), table.lines.end(), [&](const form::Line& line) {
+    return !line.items.empty() && line.items.front().name == item;
   });
 }
 
@@ -179,19 +178,21 @@ class Reader {
     }
   }
 
-  // The one 其他处理 row of 2019 in a table of 2021: a row of another form with figures, among
-  // which no label of the form in use begins.
+  // The one 其他处理 row of 2019 in a table of 2021: a row of another form with figures, among which
+  // no label of the form in use begins.
   void surplus(const AlignedForm& other, const form::Form& form, std::vector<Cell>& cells) const {
     for (const AlignedTable& table : other.tables) {
       const AlignedTable* own = own_table(form, table.alignment.table->section);
-      if (!table.present || own == nullptr || !own->present) continue;
-      const TableReader reader(text_, aligned_, table, positions_);
-      for (const Row& row : reader.rows()) {
-        const form::Line& line = table.alignment.table->lines[row.line];
-        const std::string_view item = line.items.front().name;
-        if (line.label.empty() || prescribes(form, table.alignment.table->name, item)) continue;
-        if (printed_slots(row.observed) == 0 || has_label(row.observed, own->alignment)) continue;
-        reader.read(line, &row, cells_of(*other.form, line), cells);
+      if (!table.present || table.row || own == nullptr || !own->present) continue;
+      for (const Match& match : table.alignment.chain) {
+        const form::Line& line = table.alignment.table->lines[match.line];
+        if (line.role != form::Role::row) continue;
+        if (prescribes(*own->alignment.table, line.items.front().name)) continue;
+        const ObservedRow observed = observe_row(text_, aligned_.fields, match.last, figures(line),
+                                                 aligned_.stops);
+        if (printed_slots(observed) == 0 || has_label(observed, own->alignment)) continue;
+        const TableReader reader(text_, aligned_, table, positions_);
+        reader.read(line, find(reader.rows(), match.line), cells_of(*other.form, line), cells);
       }
     }
   }

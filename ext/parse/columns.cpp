@@ -27,21 +27,34 @@ std::uint32_t block_begin(const form::Table& table, std::uint32_t line) {
   return first;
 }
 
-// The field at which `label` is printed between two fields.
-std::optional<std::uint32_t> find(std::string_view text, const std::vector<Field>& fields,
-                                  std::uint32_t begin, std::uint32_t end,
-                                  const std::u32string& label) {
-  for (std::uint32_t first = begin; first < end; ++first) {
-    std::u32string joined;
-    for (std::uint32_t last = first; last < end && last < first + kPieces; ++last) {
-      if (fields[last].kind != Kind::text || (last > first && fields[last].bars > 0)) break;
-      joined += text::fold(printed(text, fields[last]));
-      if (joined == label) return first;
-      if (joined.size() >= label.size()) break;
+// The words of a part of the text, folded once.
+struct Words {
+  std::vector<std::u32string> folded;  // empty for what is no text
+  std::vector<bool> continues;         // no bar in front
+
+  Words(std::string_view text, const std::vector<Field>& fields, std::uint32_t begin,
+        std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const bool words = fields[i].kind == Kind::text;
+      folded.push_back(words ? text::fold(printed(text, fields[i])) : std::u32string());
+      continues.push_back(fields[i].bars == 0);
     }
   }
-  return std::nullopt;
-}
+
+  // Where `label` is printed, on one field or on several.
+  std::optional<std::size_t> find(const std::u32string& label) const {
+    for (std::size_t first = 0; first < folded.size(); ++first) {
+      std::size_t matched = 0;
+      for (std::size_t last = first; last < std::min(folded.size(), first + kPieces); ++last) {
+        if (folded[last].empty() || (last > first && !continues[last])) break;
+        if (label.compare(matched, folded[last].size(), folded[last]) != 0) break;
+        matched += folded[last].size();
+        if (matched == label.size()) return first;
+      }
+    }
+    return std::nullopt;
+  }
+};
 
 // Where in the form's header the column is named, as it is read line by line.
 std::size_t reading_order(const form::Table& table, std::uint32_t from, std::string_view label) {
@@ -76,9 +89,10 @@ bool is_swapped(std::string_view text, const std::vector<Field>& fields, const A
   const std::uint32_t begin =
       block.first > 0 ? alignment.chain[block.first - 1].last + 1 : first - std::min(first, kReach);
   const std::uint32_t end = alignment.chain[block.first_row].first;
-  std::vector<std::pair<std::uint32_t, std::size_t>> seen;  // field, place in reading order
+  const Words words(text, fields, begin, end);
+  std::vector<std::pair<std::size_t, std::size_t>> seen;  // field, place in reading order
   for (const form::Measure& measure : table.lines[alignment.chain[block.first_row].line].measures) {
-    const auto field = find(text, fields, begin, end, text::fold(measure.label));
+    const auto field = words.find(text::fold(measure.label));
     if (!field) continue;
     const std::size_t order = reading_order(table, block.first_line, measure.label);
     for (const auto& [earlier, earlier_order] : seen) {

@@ -26,9 +26,16 @@ bool is_odd(std::string_view field) {
   return others <= kOddCharacters;
 }
 
+// False for what begins with a letter, as nearly every word does: digits, signs and dashes are ASCII,
+// or in the blocks of UTF-8 that begin with E2 and EF; 无 is the one word.
+bool may_be_value(std::string_view field) {
+  const auto c = static_cast<unsigned char>(field.front());
+  return (c < 'A' && c != '(') || c == '\\' || c == 0xE2 || c == 0xEF || field == "无";
+}
+
 Kind classify(std::string_view field) {
   constexpr std::size_t kLongest = 48;  // bytes of a number in full-width digits and commas
-  if (field.size() > kLongest) return Kind::text;
+  if (field.size() > kLongest || !may_be_value(field)) return Kind::text;
   switch (figure(field).status) {
     case Status::ok:
       return Kind::figure;

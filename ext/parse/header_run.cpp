@@ -13,6 +13,7 @@ constexpr std::uint32_t kReach = 24;
 
 struct Header {
   std::vector<std::u32string> labels;
+  std::u32string letters;  // of all labels
   std::size_t characters = 0;
 };
 
@@ -21,6 +22,7 @@ Header header_of(const form::Table& table) {
   for (const form::Line& line : table.lines) {
     if (line.role != form::Role::header) continue;
     header.labels.push_back(text::fold(line.label));
+    header.letters += header.labels.back();
     header.characters += header.labels.back().size();
   }
   return header;
@@ -79,7 +81,10 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
     for (; at < size; ++at) {
       if (fields[at].kind == Kind::furniture) continue;
       if (fields[at].kind != Kind::text || fields[at].end - fields[at].begin > kLongestField) break;
-      const std::u32string folded = text::fold(printed(text, fields[at]));
+      const std::string_view words = printed(text, fields[at]);
+      std::size_t behind = 0;
+      if (header.letters.find(text::fold(text::next(words, behind))) == header.letters.npos) break;
+      const std::u32string folded = text::fold(words);
       if (!is_piece(folded, header)) break;
       hits.add(folded);
       last = at;

@@ -38,11 +38,10 @@ std::string_view without_label(std::string_view line) {
 
 // The organ that a title names: what is left without the year and the words for the report.
 std::string authority_of(std::string title) {
-  RE2::GlobalReplace(&title, R"((?:20\d\d|二[〇○零OＯ0][〇○零一二三四五六七八九OＯ0]{2})\s*年?度?)",
-                     "");
+  RE2::GlobalReplace(&title, patterns().title_year, "");
   RE2::Replace(&title, patterns().title_phrase, "");
-  RE2::Replace(&title, R"(^\s*关于)", "");
-  RE2::Replace(&title, R"(\s*的?\s*$)", "");
+  RE2::Replace(&title, patterns().title_about, "");
+  RE2::Replace(&title, patterns().title_of, "");
   return std::string(text::trim(title));
 }
 

@@ -35,20 +35,25 @@ const std::vector<Section>& Report::sections() const {
 }
 
 const Meta& Report::meta() const {
-  if (meta_) return *meta_;
-  meta_ = parse::meta(text(), sections());
-  std::size_t headings = 0;
-  for (const Section& section : sections()) headings += section.number > 0;
-  if (has_table(tables().aligned) || headings >= 2) {
-    form_ = printed_form(tables().aligned, meta_->year);
-    meta_->form = form_->name;
+  if (!meta_) {
+    meta_ = parse::meta(text(), sections());
+    if (form()) meta_->form = form()->name;
   }
   return *meta_;
 }
 
 const form::Form* Report::form() const {
-  meta();
-  return form_;
+  if (!form_) form_ = find_form();
+  return *form_;
+}
+
+const form::Form* Report::find_form() const {
+  if (const form::Form* printed = printed_form(tables().aligned)) return printed;
+  std::size_t headings = 0;
+  for (const Section& section : sections()) headings += section.number > 0;
+  if (!has_table(tables().aligned) && headings < 2) return nullptr;
+  const std::optional<int> year = parse::meta(text(), sections()).year;
+  return year ? &form::in_force(*year) : form::forms().back();
 }
 
 const std::vector<Cell>& Report::cells() const {

@@ -94,11 +94,12 @@ class Report {
  private:
   struct Tables;
   const Tables& tables() const;
+  const form::Form* find_form() const;
 
   text::Document document_;
   mutable std::unique_ptr<Tables> tables_;
   mutable std::optional<Meta> meta_;
-  mutable const form::Form* form_ = nullptr;  // set with meta_
+  mutable std::optional<const form::Form*> form_;
   mutable std::optional<std::vector<Section>> sections_;
   mutable std::optional<std::vector<Cell>> cells_;
   mutable std::optional<std::vector<Claim>> claims_;

@@ -47,6 +47,16 @@ const AlignedTable* find(const AlignedForm& form, int section) {
   return nullptr;
 }
 
+// A table of another form, already aligned, that prints the same lines: 表四.
+const AlignedTable* find_same(const AlignedText& aligned, const form::Table& table) {
+  for (const AlignedForm& form : aligned.forms) {
+    for (const AlignedTable& other : form.tables) {
+      if (other.alignment.table->lines.data() == table.lines.data()) return &other;
+    }
+  }
+  return nullptr;
+}
+
 // The form whose table of `section` fits best; nothing where none is there or two fit alike.
 const form::Form* best_fit(const AlignedText& aligned, int section) {
   constexpr double kTie = 0.25;
@@ -74,22 +84,22 @@ AlignedText align_text(std::string_view text) {
     aligned.stops.push_back(labels.begins(i));
   }
   for (const form::Form* form : form::forms()) {
-    AlignedForm& to = aligned.forms.emplace_back(AlignedForm{form, {}});
+    AlignedForm to{form, {}};
     for (const form::Table& table : form->tables) {
-      to.tables.push_back(align_table(text, aligned.fields, labels, table));
-      const AlignedTable& added = to.tables.back();
-      if (!added.present || added.row) continue;
-      for (const Match& match : added.alignment.chain) aligned.stops[match.first] = true;
+      const AlignedTable* same = find_same(aligned, table);
+      to.tables.push_back(same ? *same : align_table(text, aligned.fields, labels, table));
+      to.tables.back().alignment.table = &table;
+      if (!to.tables.back().present || to.tables.back().row) continue;
+      for (const Match& match : to.tables.back().alignment.chain) aligned.stops[match.first] = true;
     }
+    aligned.forms.push_back(std::move(to));
   }
   return aligned;
 }
 
-const form::Form* printed_form(const AlignedText& aligned, std::optional<int> year) {
-  for (const int section : {2, 3}) {
-    if (const form::Form* form = best_fit(aligned, section)) return form;
-  }
-  return year ? &form::in_force(*year) : form::forms().back();
+const form::Form* printed_form(const AlignedText& aligned) {
+  const form::Form* form = best_fit(aligned, 2);
+  return form ? form : best_fit(aligned, 3);
 }
 
 bool has_table(const AlignedText& aligned) {

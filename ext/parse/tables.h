@@ -34,9 +34,9 @@ struct AlignedText {
 
 AlignedText align_text(std::string_view text);
 
-/// The form that the printed tables have: 表二 decides, else the 其他处理 rows of 表三; the one in
-/// force for `year` where the tables do not say, the newest where there is no year.
-const form::Form* printed_form(const AlignedText& aligned, std::optional<int> year);
+/// The form that the printed tables have: 表二 decides, else the 其他处理 rows of 表三. Null where the
+/// tables do not say.
+const form::Form* printed_form(const AlignedText& aligned);
 
 /// True where some table of any form is in the text.
 bool has_table(const AlignedText& aligned);

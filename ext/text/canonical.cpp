@@ -29,7 +29,19 @@ Break control(std::string_view s, std::size_t at) {
   return {0, false};
 }
 
+// Quick and coarse, since nearly every text has none: bytes that a control or a break begins with.
+bool may_have_controls(std::string_view s) {
+  unsigned found = 0;
+  for (const char byte : s) {
+    const auto c = static_cast<unsigned char>(byte);
+    found |= static_cast<unsigned>(c < 0x20) & static_cast<unsigned>(c != '\n');
+    found |= static_cast<unsigned>(c == 0x7F) | static_cast<unsigned>(c == 0xC2);
+  }
+  return found != 0 || s.find("\xE2\x80\xA8") != s.npos || s.find("\xE2\x80\xA9") != s.npos;
+}
+
 std::string without_controls(std::string_view s) {
+  if (!may_have_controls(s)) return std::string(s);
   std::string out;
   out.reserve(s.size());
   std::size_t copied = 0;

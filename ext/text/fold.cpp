@@ -32,7 +32,8 @@ char16_t folded(const UNormalizer2* nfkc, char16_t c) {
   return found;
 }
 
-std::unique_ptr<Table> make_table() {
+// For the life of the process.
+const Table* make_table() {
   auto table = std::make_unique<Table>();
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2* nfkc = unorm2_getNFKCCasefoldInstance(&error);
@@ -42,7 +43,7 @@ std::unique_ptr<Table> make_table() {
     (*table)[c] = U_SUCCESS(error) ? folded(nfkc, unit) : unit;
   }
   (*table)[U'钩'] = u'勾';  // 钩稽 is printed for 勾稽
-  return table;
+  return table.release();
 }
 
 }  // namespace
@@ -68,7 +69,7 @@ char32_t next(std::string_view utf8, std::size_t& offset) {
 }
 
 char32_t fold(char32_t c) {
-  static const std::unique_ptr<Table> table = make_table();
+  static const Table* const table = make_table();
   if (c < kPlane) return (*table)[c];
   return is_kept(static_cast<UChar32>(c)) ? c : 0;
 }
