@@ -99,7 +99,6 @@ double shape(const std::vector<Field>& fields, std::uint32_t last, const form::L
   const std::size_t wanted = line.items.size() * line.measures.size();
   std::size_t found = 0;
   for (std::size_t i = last + 1; found <= wanted && i < fields.size(); ++i) {
-    if (fields[i].kind == Kind::furniture) continue;
     if (!is_value(fields[i])) break;
     ++found;
   }

@@ -64,7 +64,8 @@ class TableReader {
   }
 
   ObservedRow observe(std::uint32_t label, const form::Line& line) const {
-    return observe_row(text_, aligned_.fields, label, figures(line), aligned_.stops);
+    return observe_row(text_, aligned_.fields, label, !line.label.empty(), figures(line),
+                       aligned_.stops);
   }
 
   // A rival for the same row with the same figures is the same table printed twice.
@@ -178,8 +179,8 @@ class Reader {
     }
   }
 
-  // The one 其他处理 row of 2019 in a table of 2021: a row of another form with figures, among which
-  // no label of the form in use begins.
+  // The one 其他处理 row of 2019 in a table of 2021: a row of another form with figures, where none
+  // of the rows is printed that the form in use has in its place.
   void surplus(const AlignedForm& other, const form::Form& form, std::vector<Cell>& cells) const {
     for (const AlignedTable& table : other.tables) {
       const AlignedTable* own = own_table(form, table.alignment.table->section);
@@ -188,13 +189,41 @@ class Reader {
         const form::Line& line = table.alignment.table->lines[match.line];
         if (line.role != form::Role::row) continue;
         if (prescribes(*own->alignment.table, line.items.front().name)) continue;
-        const ObservedRow observed = observe_row(text_, aligned_.fields, match.last, figures(line),
-                                                 aligned_.stops);
+        if (has_own_rows(table.alignment, match.line, own->alignment)) continue;
+        const ObservedRow observed =
+            observe_row(text_, aligned_.fields, match.last, true, figures(line), aligned_.stops);
         if (printed_slots(observed) == 0 || has_label(observed, own->alignment)) continue;
         const TableReader reader(text_, aligned_, table, positions_);
         reader.read(line, find(reader.rows(), match.line), cells_of(*other.form, line), cells);
       }
     }
+  }
+
+  // True where the form in use has printed rows between the neighbours of another form's row.
+  static bool has_own_rows(const Alignment& other, std::uint32_t line, const Alignment& own) {
+    const auto& lines = other.table->lines;
+    std::optional<std::size_t> before;
+    std::size_t after = own.table->lines.size();
+    for (std::size_t i = line; i-- > 0 && !before;) before = line_of(*own.table, lines[i]);
+    for (std::size_t i = line + 1; i < lines.size(); ++i) {
+      const auto found = line_of(*own.table, lines[i]);
+      if (!found) continue;
+      after = *found;
+      break;
+    }
+    return std::any_of(own.chain.begin(), own.chain.end(), [&](const Match& match) {
+      return own.table->lines[match.line].role == form::Role::row && match.line < after &&
+             (!before || match.line > *before);
+    });
+  }
+
+  // The line of `table` that is the same row as `line`.
+  static std::optional<std::size_t> line_of(const form::Table& table, const form::Line& line) {
+    for (std::size_t i = 0; i < table.lines.size() && line.role == form::Role::row; ++i) {
+      if (table.lines[i].role != form::Role::row) continue;
+      if (table.lines[i].items.front().name == line.items.front().name) return i;
+    }
+    return std::nullopt;
   }
 
   // True where a label of the alignment begins among the places of `row`.

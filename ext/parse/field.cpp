@@ -26,8 +26,8 @@ bool is_odd(std::string_view field) {
   return others <= kOddCharacters;
 }
 
-// False for what begins with a letter, as nearly every word does: digits, signs and dashes are ASCII,
-// or in the blocks of UTF-8 that begin with E2 and EF; 无 is the one word.
+// False for what begins with a letter, as nearly every word does: digits, signs and dashes are
+// ASCII, or in the blocks of UTF-8 that begin with E2 and EF; 无 is the one word.
 bool may_be_value(std::string_view field) {
   const auto c = static_cast<unsigned char>(field.front());
   return (c < 'A' && c != '(') || c == '\\' || c == 0xE2 || c == 0xEF || field == "无";
@@ -90,12 +90,8 @@ class Reader {
     const std::string_view line = text_.substr(begin, end - begin);
     if (line.find('|') != std::string_view::npos) {
       cells(begin, end);
-    } else if (const std::string_view printed = text::trim(line); !printed.empty()) {
-      if (is_page_number(printed)) {
-        add(printed, Kind::furniture);
-      } else {
-        words(printed);
-      }
+    } else if (const std::string_view printed = text::trim(line); !is_page_number(printed)) {
+      words(printed);
     }
   }
 

@@ -9,12 +9,11 @@ namespace gouji::parse {
 
 /// What a field looks like, whatever it stands for.
 enum class Kind : std::uint8_t {
-  text,       ///< words: a label, a heading, prose
-  figure,     ///< a number
-  mark,       ///< a dash, a slash or 无 in place of a number
-  odd,        ///< digits with something that makes them no number: 3件, 1***
-  furniture,  ///< a line with a page number
-  end,        ///< behind the last field
+  text,    ///< words: a label, a heading, prose
+  figure,  ///< a number
+  mark,    ///< a dash, a slash or 无 in place of a number
+  odd,     ///< digits with something that makes them no number: 3件, 1***
+  end,     ///< behind the last field
 };
 
 /// A maximal piece of a line between bars (|), or between blanks in a line without bars; trimmed
@@ -30,7 +29,8 @@ struct Field {
   Kind kind = Kind::text;
 };
 
-/// The fields of a canonical text in reading order, and one of kind `end` behind them.
+/// The fields of a canonical text in reading order, and one of kind `end` behind them. Lines with a
+/// page number (- 4 -, 第 3 页 共 8 页) are none of them.
 std::vector<Field> fields(std::string_view text);
 
 /// What is printed of a field.

@@ -79,7 +79,6 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
     std::uint32_t last = at;
     bool any = false;
     for (; at < size; ++at) {
-      if (fields[at].kind == Kind::furniture) continue;
       if (fields[at].kind != Kind::text || fields[at].end - fields[at].begin > kLongestField) break;
       const std::string_view words = printed(text, fields[at]);
       std::size_t behind = 0;

@@ -1,6 +1,7 @@
 #include "parse/row.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gouji::parse {
 namespace {
@@ -10,15 +11,20 @@ class Observer {
   Observer(std::string_view text, const std::vector<Field>& fields, const std::vector<bool>& stops)
       : text_(text), fields_(fields), stops_(stops) {}
 
-  ObservedRow read(std::uint32_t label, std::size_t wanted) {
+  ObservedRow read(std::uint32_t label, bool labelled, std::size_t wanted) {
     row_.wanted = wanted;
-    row_.before = places_before(label);
+    row_.before = labelled ? places_before(label) : 0;
     std::uint32_t at = label + 1;
     std::uint32_t previous = label;
     for (; !ends_at(at, at == label + 1); ++at) {
-      if (fields_[at].kind == Kind::furniture) continue;
       if (fields_[at].bars > 0) row_.bars = true;
-      add_empty(previous, at, fields_[at].bars > 0 ? fields_[at].bars - 1U : 0U);
+      if (labelled || previous != label) {
+        add_empty(fields_[previous].end, at, fields_[at].bars > 0 ? fields_[at].bars - 1U : 0U);
+      } else if (fields_[at].breaks) {
+        // The bars of the header's own line close it.
+        const std::size_t next_line = text_.find('\n', fields_[at - 1].end);
+        add_empty(next_line, at, fields_[at].bars - fields_[at].bars_before);
+      }
       row_.slots.push_back({fields_[at].begin, fields_[at].end});
       ++filled_;
       previous = at;
@@ -45,7 +51,6 @@ class Observer {
   bool ends_at(std::uint32_t at, bool first) const {
     const Field& field = fields_[at];
     if (field.kind == Kind::end) return true;
-    if (field.kind == Kind::furniture) return false;
     if (is_value(field)) return field.breaks && field.bars == 0 && row_.bars && !first;
     // Words: another row, unless they stand among the figures of this one.
     return field.bars == 0 || field.breaks || stops_[at] || filled_ >= row_.wanted;
@@ -58,12 +63,12 @@ class Observer {
     if (field.breaks && field.kind != Kind::end) bars -= field.bars_after;
     if (bars == 0) return;
     row_.bars = true;
-    add_empty(previous, at, bars - 1);
+    add_empty(fields_[previous].end, at, bars - 1);
   }
 
-  // Empty places between two fields: the first stands behind the first bar, and so on.
-  void add_empty(std::uint32_t previous, std::uint32_t at, std::uint32_t count) {
-    std::size_t bar = fields_[previous].end;
+  // Empty places in front of a field: the first stands behind the first bar from `bar` on, and so
+  // on.
+  void add_empty(std::size_t bar, std::uint32_t at, std::uint32_t count) {
     for (std::uint32_t i = 0; i < count; ++i) {
       bar = text_.find('|', bar) + 1;
       const auto place = static_cast<std::uint32_t>(std::min<std::size_t>(bar, fields_[at].begin));
@@ -101,8 +106,9 @@ Range possible(const ObservedRow& row) {
 }  // namespace
 
 ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields,
-                        std::uint32_t label, std::size_t wanted, const std::vector<bool>& stops) {
-  return Observer(text, fields, stops).read(label, wanted);
+                        std::uint32_t label, bool labelled, std::size_t wanted,
+                        const std::vector<bool>& stops) {
+  return Observer(text, fields, stops).read(label, labelled, wanted);
 }
 
 std::size_t printed_slots(const ObservedRow& row) {
@@ -111,19 +117,23 @@ std::size_t printed_slots(const ObservedRow& row) {
 }
 
 Padding padding(const std::vector<ObservedRow>& rows) {
+  constexpr std::size_t kEvidence = 3;  // rows of one width, where fewer could be chance
   Padding padding;
-  bool even = true;
+  std::map<std::size_t, std::size_t> widths;
+  std::size_t most = 0;
   for (const ObservedRow& row : rows) {
-    const Range range = possible(row);
-    if (!row.bars || !range.any || printed_slots(row) != row.wanted) continue;
-    padding.full.push_back({row.before, row.slots.size(), row.wanted, range.first});
-    padding.left = padding.left && range.first == 0;
-    padding.right = padding.right && range.first + row.wanted == row.slots.size();
+    if (!row.bars || row.slots.empty()) continue;
     const std::size_t width = row.before + row.slots.size();
-    even = even && padding.width.value_or(width) == width;
-    padding.width = width;
+    if (++widths[width] > most) {
+      most = widths[width];
+      padding.width = width;
+    }
+    if (row.slots.size() <= row.wanted) continue;
+    padding.behind = padding.behind || !row.slots.front().empty();
+    padding.before = padding.before || !row.slots.back().empty();
   }
-  if (!even) padding.width.reset();
+  // The last row of a table often ends with its last figure, and a damaged row has any width.
+  if (most < kEvidence || 4 * most < 3 * rows.size()) padding.width.reset();
   return padding;
 }
 
@@ -132,18 +142,17 @@ std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& p
   if (!range.any) return std::nullopt;
   if (printed_slots(row) == row.wanted) return range.first;
   if (!row.bars) return std::nullopt;
-  for (const Padding::Full& full : padding.full) {
-    if (full.before != row.before || full.slots != row.slots.size()) continue;
-    if (full.wanted != row.wanted) continue;
-    const bool fits = full.gap >= range.first && full.gap <= range.last;
-    return fits ? std::optional(full.gap) : std::nullopt;
+  if (!padding.width) {
+    // Nothing to compare with: only a row whose ends are printed is known to be whole.
+    const bool whole =
+        row.slots.size() == row.wanted && !row.slots.front().empty() && !row.slots.back().empty();
+    return whole ? std::optional<std::size_t>(0) : std::nullopt;
   }
-  const std::size_t width = row.before + row.slots.size();
-  if (padding.width.value_or(width) != width) return std::nullopt;
+  if (row.before + row.slots.size() != *padding.width) return std::nullopt;
   if (row.slots.size() == row.wanted) return 0;
-  if (padding.full.empty() || padding.left == padding.right) return std::nullopt;
-  const std::size_t gap = padding.left ? 0 : row.slots.size() - row.wanted;
-  return gap >= range.first && gap <= range.last ? std::optional(gap) : std::nullopt;
+  if (padding.behind == padding.before) return std::nullopt;
+  const std::size_t first = padding.behind ? 0 : row.slots.size() - row.wanted;
+  return first >= range.first && first <= range.last ? std::optional(first) : std::nullopt;
 }
 
 }  // namespace gouji::parse

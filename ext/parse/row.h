@@ -27,23 +27,22 @@ struct ObservedRow {
   bool bars = false;  ///< bars part the places, so that empty ones are seen
 };
 
-/// How the rows of one table are padded, learnt from those of its rows that have every figure.
+/// How the rows of one table are padded, learnt from all of them. A converter that writes out
+/// merged columns as empty places puts them behind the figures, or leaves them where they were,
+/// between the label and the figures; in either way all rows get the same number of places.
 struct Padding {
-  struct Full {
-    std::size_t before, slots, wanted, gap;
-  };
-  std::vector<Full> full;
-  bool left = true;                  ///< figures follow their label at once in all of these
-  bool right = true;                 ///< figures end their row in all of these
-  std::optional<std::size_t> width;  ///< places of a row, where all of these have the same number
+  std::optional<std::size_t> width;  ///< places of a row, those of its labels included
+  bool behind = false;               ///< empty places that are no cells stand behind the figures
+  bool before = false;               ///< … between label and figures
 };
 
-/// Reads the row whose label ends with field `label`. `stops` says at which fields other ones
-/// begin.
+/// Reads the row behind field `label`: the last field of its label, or of the header above a row
+/// that has none (`labelled` false). `stops` says at which fields other ones begin.
 ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields,
-                        std::uint32_t label, std::size_t wanted, const std::vector<bool>& stops);
+                        std::uint32_t label, bool labelled, std::size_t wanted,
+                        const std::vector<bool>& stops);
 
-/// What the full ones among `rows` say of their table.
+/// What `rows` say of their table.
 Padding padding(const std::vector<ObservedRow>& rows);
 
 /// Index of the slot of the first column, or nothing where that can't be told with certainty.

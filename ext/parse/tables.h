@@ -34,8 +34,8 @@ struct AlignedText {
 
 AlignedText align_text(std::string_view text);
 
-/// The form that the printed tables have: 表二 decides, else the 其他处理 rows of 表三. Null where the
-/// tables do not say.
+/// The form that the printed tables have: 表二 decides, else the 其他处理 rows of 表三. Null where
+/// the tables do not say.
 const form::Form* printed_form(const AlignedText& aligned);
 
 /// True where some table of any form is in the text.
