@@ -58,12 +58,12 @@ class TableReader {
     const Match& match = alignment_.chain[at];
     const form::Line& line = table_.lines[match.line];
     if (line.role != form::Role::row) return;
-    Row row{match.line, match.last, observe(match.last, line), false};
+    Row row{match.line, match.last, observe(match, line), false};
     row.doubtful = swapped || is_challenged(at, row);
     rows_.push_back(std::move(row));
   }
 
-  ObservedRow observe(std::uint32_t label, const form::Line& line) const {
+  ObservedRow observe(const Match& label, const form::Line& line) const {
     return observe_row(text_, aligned_.fields, label, !line.label.empty(), figures(line),
                        aligned_.stops);
   }
@@ -73,7 +73,7 @@ class TableReader {
     return std::any_of(alignment_.rivals.begin(), alignment_.rivals.end(), [&](const Rival& rival) {
       if (rival.chosen != at) return false;
       if (rival.match.line != row.line || table_.lines[row.line].label.empty()) return true;
-      return printed_figures(observe(rival.match.last, table_.lines[row.line])) !=
+      return printed_figures(observe(rival.match, table_.lines[row.line])) !=
              printed_figures(row.observed);
     });
   }
@@ -191,7 +191,7 @@ class Reader {
         if (prescribes(*own->alignment.table, line.items.front().name)) continue;
         if (has_own_rows(table.alignment, match.line, own->alignment)) continue;
         const ObservedRow observed =
-            observe_row(text_, aligned_.fields, match.last, true, figures(line), aligned_.stops);
+            observe_row(text_, aligned_.fields, match, true, figures(line), aligned_.stops);
         if (printed_slots(observed) == 0 || has_label(observed, own->alignment)) continue;
         const TableReader reader(text_, aligned_, table, positions_);
         reader.read(line, find(reader.rows(), match.line), cells_of(*other.form, line), cells);

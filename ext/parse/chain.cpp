@@ -10,6 +10,7 @@ namespace {
 // What it costs a chain to skip a text field. A label weighs about one: fifty fields away it is
 // another table's.
 constexpr double kSkip = 0.02;
+constexpr double kRounding = 1e-6;
 constexpr double kNothing = -std::numeric_limits<double>::infinity();
 
 struct Best {
@@ -94,7 +95,8 @@ Chain heaviest_chain(std::span<const Match> matches, std::span<const std::uint32
   for (std::uint32_t i = 0; i < matches.size(); ++i) {
     chain.through.push_back(forward[i].score + backward[i].score -
                             static_cast<double>(matches[i].weight));
-    if (forward[i].score > forward[last].score) last = i;
+    // Of two that differ by rounding only, the first in the text.
+    if (forward[i].score > forward[last].score + kRounding) last = i;
   }
   chain.score = forward[last].score;
   for (std::uint32_t i = last; i != UINT32_MAX; i = forward[i].match) chain.chosen.push_back(i);

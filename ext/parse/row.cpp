@@ -11,7 +11,8 @@ class Observer {
   Observer(std::string_view text, const std::vector<Field>& fields, const std::vector<bool>& stops)
       : text_(text), fields_(fields), stops_(stops) {}
 
-  ObservedRow read(std::uint32_t label, bool labelled, std::size_t wanted) {
+  ObservedRow read(std::uint32_t first, std::uint32_t label, bool labelled, std::size_t wanted) {
+    header_ = first;
     row_.wanted = wanted;
     row_.before = labelled ? places_before(label) : 0;
     std::uint32_t at = label + 1;
@@ -20,10 +21,8 @@ class Observer {
       if (fields_[at].bars > 0) row_.bars = true;
       if (labelled || previous != label) {
         add_empty(fields_[previous].end, at, fields_[at].bars > 0 ? fields_[at].bars - 1U : 0U);
-      } else if (fields_[at].breaks) {
-        // The bars of the header's own line close it.
-        const std::size_t next_line = text_.find('\n', fields_[at - 1].end);
-        add_empty(next_line, at, fields_[at].bars - fields_[at].bars_before);
+      } else {
+        add_first(at);
       }
       row_.slots.push_back({fields_[at].begin, fields_[at].end});
       ++filled_;
@@ -66,6 +65,21 @@ class Observer {
     add_empty(fields_[previous].end, at, bars - 1);
   }
 
+  // Empty places in front of the first figure of a row without a label. How its lines begin the
+  // header shows: bars that open its rows open this one, too.
+  void add_first(std::uint32_t at) {
+    std::uint32_t opening = 0;
+    for (std::uint32_t i = header_; i < at; ++i) opening = std::max(opening, leading(i));
+    if (leading(at) <= opening) return;
+    const std::size_t next_line = text_.find('\n', fields_[at - 1].end);
+    add_empty(next_line, at, leading(at) - opening);
+  }
+
+  // Bars in front of a field on its own line, or on lines of their own.
+  std::uint32_t leading(std::uint32_t at) const {
+    return fields_[at].breaks ? fields_[at].bars - fields_[at].bars_before : 0U;
+  }
+
   // Empty places in front of a field: the first stands behind the first bar from `bar` on, and so
   // on.
   void add_empty(std::size_t bar, std::uint32_t at, std::uint32_t count) {
@@ -79,6 +93,7 @@ class Observer {
   std::string_view text_;
   const std::vector<Field>& fields_;
   const std::vector<bool>& stops_;
+  std::uint32_t header_ = 0;
   ObservedRow row_;
   std::size_t filled_ = 0;
 };
@@ -105,10 +120,9 @@ Range possible(const ObservedRow& row) {
 
 }  // namespace
 
-ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields,
-                        std::uint32_t label, bool labelled, std::size_t wanted,
-                        const std::vector<bool>& stops) {
-  return Observer(text, fields, stops).read(label, labelled, wanted);
+ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields, const Match& label,
+                        bool labelled, std::size_t wanted, const std::vector<bool>& stops) {
+  return Observer(text, fields, stops).read(label.first, label.last, labelled, wanted);
 }
 
 std::size_t printed_slots(const ObservedRow& row) {
@@ -142,12 +156,10 @@ std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& p
   if (!range.any) return std::nullopt;
   if (printed_slots(row) == row.wanted) return range.first;
   if (!row.bars) return std::nullopt;
-  if (!padding.width) {
-    // Nothing to compare with: only a row whose ends are printed is known to be whole.
-    const bool whole =
-        row.slots.size() == row.wanted && !row.slots.front().empty() && !row.slots.back().empty();
-    return whole ? std::optional<std::size_t>(0) : std::nullopt;
-  }
+  // Empty places at the end may be padding; in front of the last figure they are cells, unless the
+  // table pads its rows there.
+  if (row.slots.size() == row.wanted && !row.slots.back().empty() && !padding.before) return 0;
+  if (!padding.width) return std::nullopt;
   if (row.before + row.slots.size() != *padding.width) return std::nullopt;
   if (row.slots.size() == row.wanted) return 0;
   if (padding.behind == padding.before) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/align.h"
 #include "parse/field.h"
 
 namespace gouji::parse {
@@ -36,11 +37,10 @@ struct Padding {
   bool before = false;               ///< … between label and figures
 };
 
-/// Reads the row behind field `label`: the last field of its label, or of the header above a row
-/// that has none (`labelled` false). `stops` says at which fields other ones begin.
-ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields,
-                        std::uint32_t label, bool labelled, std::size_t wanted,
-                        const std::vector<bool>& stops);
+/// Reads the row behind `label`: its label, or the header above a row that has none (`labelled`
+/// false). `stops` says at which fields other labels begin.
+ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields, const Match& label,
+                        bool labelled, std::size_t wanted, const std::vector<bool>& stops);
 
 /// What `rows` say of their table.
 Padding padding(const std::vector<ObservedRow>& rows);

@@ -18,7 +18,8 @@ constexpr std::size_t kSections = 6;
 // A line that may be a heading.
 struct Heading {
   int number;
-  std::size_t begin;  // bytes: from the ordinal on
+  std::size_t line;   // bytes: where its line begins
+  std::size_t begin;  // from the ordinal on
   std::size_t end;
   double weight;
   std::size_t body = 0;  // bytes up to the next line that may be a heading
@@ -107,7 +108,7 @@ class Finder {
     for (std::size_t at = 0; at < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
       const auto [first, last] = core(text_, at, end);
-      if (first < last) line(first, last);
+      if (first < last) line(at, first, last);
       at = end + 1;
     }
     for (std::size_t i = 0; i < found_.size(); ++i) {
@@ -118,12 +119,12 @@ class Finder {
   }
 
  private:
-  void line(std::size_t begin, std::size_t end) {
+  void line(std::size_t from, std::size_t begin, std::size_t end) {
     constexpr std::size_t kLongest = 150;  // bytes of a line that is a heading and nothing else
     const std::string_view line = text_.substr(begin, end - begin);
     const SplitLabel split = split_ordinal(line);
     if (split.ordinal.value == 0 && line.size() > kLongest) return;
-    Heading best{0, begin, end, 0};
+    Heading best{0, from, begin, end, 0};
     const std::u32string folded =
         line.size() <= kLongest ? text::fold(line.substr(split.stem)) : std::u32string();
     for (const Title& title : titles()) {
@@ -139,7 +140,7 @@ class Finder {
       }
       const double weight = alike + (split.ordinal.value == title.number ? 0.5 : 0);
       if (alike >= need && weight > best.weight) {
-        best = {title.number, begin, begin + behind, weight};
+        best = {title.number, from, begin, begin + behind, weight};
       }
     }
     if (best.number > 0) found_.push_back(best);
@@ -233,10 +234,10 @@ std::vector<Section> sections(std::string_view text, const AlignedText& aligned)
     const auto offset = static_cast<std::size_t>(body.data() - text.data());
     sections.push_back({number, heading, body, {positions.character(offset), text::length(body)}});
   };
-  add(0, std::nullopt, 0, headings.empty() ? text.size() : headings.front().begin);
+  add(0, std::nullopt, 0, headings.empty() ? text.size() : headings.front().line);
   for (std::size_t i = 0; i < headings.size(); ++i) {
     const Heading& heading = headings[i];
-    const std::size_t end = i + 1 < headings.size() ? headings[i + 1].begin : text.size();
+    const std::size_t end = i + 1 < headings.size() ? headings[i + 1].line : text.size();
     add(heading.number, text.substr(heading.begin, heading.end - heading.begin), heading.end, end);
   }
   return sections;

@@ -1,0 +1,180 @@
+#!/usr/bin/env bash
+# From a folder of annual reports to their findings: builds gouji, reads every file of the folder into a
+# database, and prints a row a report, then what does not agree. `quickstart.sh --help` says the rest.
+set -euo pipefail
+
+usage() {
+  cat <<'END'
+用法 Usage: bash examples/quickstart.sh [--check] [-o FILE] [FOLDER]
+
+读取文件夹里的全部年报,存入一个数据库文件,列出每份报告的主要数字和不相符之处。
+Reads every report of a folder into a database file, and lists their figures and findings.
+
+  FOLDER             年报所在的文件夹,也可以是一个文件;不写则为 examples/reports
+                     a folder of reports, or one file; default: examples/reports
+  -o, --output FILE  数据库文件,默认为当前文件夹的 gouji.db;已有的会更新
+                     the database file; default: ./gouji.db; an existing one is refreshed
+  --check            供脚本使用,以退出码表示结果  for scripts: the exit code tells the outcome
+  -h, --help         显示本说明  this text
+
+退出码 Exit code: 0 已完成 the job ran; 64 用法有误 wrong usage; 70 未能完成 the job failed
+  --check: 0 没有错误 no finding of severity error; 1 有错误 some;
+           2 没有文件,或有文件读不出 no file, or one that could not be read
+END
+}
+
+misused() { printf '%s\n用 --help 查看说明。\n' "$1" >&2; exit 64; }
+failed() { printf '%s\n' "$1" >&2; exit 70; }
+on_terminal() { [[ -t 2 ]]; }
+progress() { if on_terminal; then printf '\r\033[K%s' "$1" >&2; fi; }
+
+# A string as SQL writes it, an argument of a dot command, a word of a shell's line.
+sql_string() { printf "'%s'" "${1//\'/\'\'}"; }
+dot_word() { if plain "$1"; then printf '%s' "$1"; else printf '"%s"' "$(sed 's/[\\"]/\\&/g' <<<"$1")"; fi; }
+shell_word() { if plain "$1"; then printf '%s' "$1"; else printf "'%s'" "$(sed "s/'/'\\\\''/g" <<<"$1")"; fi; }
+plain() { [[ $1 != *[!A-Za-z0-9_./-]* ]]; }
+
+build() {
+  cd -- "$top"
+  cmake --preset release && cmake --build --preset release -j"$(nproc)"
+}
+
+build_with_progress() {
+  build 2>&1 | tee "$work/build.log" | while IFS= read -r line; do
+    [[ $line != '['*/*']'* ]] || progress "编译 ${line%%]*}]"
+  done
+}
+
+# What the SQL below is to know, as bound parameters: names with any character are safe in them.
+parameters() {
+  local is_new=0
+  [[ -s $database ]] || is_new=1
+  cat <<END
+.parameter init
+INSERT INTO temp.sqlite_parameters(key, value) VALUES
+  (':library', $(sql_string "$library")), (':folder', $(sql_string "$folder")),
+  (':database', $(sql_string "$(realpath -m -- "$database")")), (':is_new', $is_new),
+  (':files', $(find "$folder" -type f -not -path '*/.*' | wc -l)), (':terminal', $(on_terminal && echo 1 || echo 0));
+END
+}
+
+# Reads the folder into `document`. `scan` are its files, `told` a row for each with the figures to show.
+read_reports() {
+  cat <<'END'
+.output /dev/null
+SELECT load_extension(:library);
+SELECT CASE WHEN :is_new THEN gouji_install('stored') ELSE gouji_install() END;
+CREATE TEMP TRIGGER progress AFTER INSERT ON main.document WHEN new.id % 100 = 0 BEGIN
+  SELECT writefile('/dev/stderr', char(13) || '读取 ' || new.id || ' / ' || files.value)
+    FROM temp.sqlite_parameters AS files, temp.sqlite_parameters AS terminal
+   WHERE files.key = ':files' AND terminal.key = ':terminal' AND terminal.value;
+END;
+CREATE TEMP TABLE scan AS
+SELECT path FROM reports(:folder) -- where the database itself may lie
+ WHERE path NOT IN (:database, :database || '-journal', :database || '-wal', :database || '-shm');
+INSERT INTO document(path, body, error, bytes, modified)
+SELECT path, body, error, bytes, modified FROM reports(:folder) WHERE path IN (SELECT path FROM scan)
+    ON CONFLICT(path) DO UPDATE SET body = excluded.body, error = excluded.error,
+       bytes = excluded.bytes, modified = excluded.modified
+ WHERE body IS NOT excluded.body OR error IS NOT excluded.error;
+SELECT writefile('/dev/stderr', char(13) || char(27) || '[K核对 …') FROM temp.sqlite_parameters WHERE key = ':terminal' AND value;
+CREATE TEMP TABLE judged AS SELECT * FROM verdict;
+CREATE TEMP TABLE figure AS
+SELECT report_id, max(total) FILTER (WHERE item = 'received') AS received,
+       max(total) FILTER (WHERE item = 'handled_total') AS handled,
+       max(total) FILTER (WHERE item = 'carried_out') AS carried_out
+  FROM application GROUP BY report_id;
+CREATE TEMP TABLE told AS
+SELECT judged.*, received, handled, carried_out, error,
+       CASE path WHEN :folder THEN path ELSE substr(path, length(:folder) + 2) END AS file
+  FROM scan JOIN judged USING (path) JOIN document USING (path) LEFT JOIN figure USING (report_id);
+END
+}
+
+# Prints them. The width of a name on a terminal: Chinese characters take three bytes and two columns.
+tell_findings() {
+  cat <<'END'
+SELECT writefile('/dev/stderr', char(13) || char(27) || '[K') FROM temp.sqlite_parameters WHERE key = ':terminal' AND value;
+.output stdout
+WITH row(name, line, path) AS (
+  SELECT coalesce(authority, file),
+         format('%6s %7s %7s %7s %5d %5d %5d', coalesce(year, '-'), coalesce(received, '-'), coalesce(handled, '-'),
+                coalesce(carried_out, '-'), errors, warnings, undecided), path
+    FROM told
+   UNION ALL
+  SELECT '机关', '  年度    新收    办结    结转  错误  警告  未定', ''),
+sized AS (SELECT *, (length(name) + length(CAST(name AS BLOB))) / 2 AS width FROM row)
+SELECT name || format('%*s', (SELECT max(width) FROM sized) - width, '') || line FROM sized ORDER BY path;
+SELECT '(“-”:没有读到这个数。未定:缺少数字或数字不清、无法核对的关系有多少项。)';
+
+SELECT CASE row_number() OVER one WHEN 1
+            THEN char(10) || coalesce(authority || coalesce(' ' || year || '年', '') || '(' || file || ')', file) || char(10)
+            ELSE '' END
+       || '  [' || CASE severity WHEN 'error' THEN '错误' WHEN 'warning' THEN '警告' ELSE '提示' END || '] ' || message
+  FROM told JOIN finding USING (report_id)
+WINDOW one AS (PARTITION BY path ORDER BY severity = 'error' DESC, severity = 'warning' DESC, start, rule, tbl, item, measure)
+ ORDER BY path, row_number() OVER one;
+
+SELECT CASE row_number() OVER (ORDER BY path) WHEN 1 THEN char(10) || '读不出的文件' || char(10) ELSE '' END
+       || '  ' || file || ':' || error
+  FROM told WHERE error IS NOT NULL ORDER BY path;
+
+SELECT char(10) || format('共%d份文档', count(*)) || CASE WHEN count(error) > 0 THEN format(',其中%d份读不出', count(error)) ELSE '' END
+       || format(':错误%d处,警告%d处,提示%d处。', coalesce(sum(errors), 0), coalesce(sum(warnings), 0), coalesce(sum(infos), 0))
+  FROM told;
+SELECT format('数据库里还有%d份不在这个文件夹里的文档。', count(*))
+  FROM document WHERE path NOT IN (SELECT path FROM scan) HAVING count(*) > 0;
+END
+}
+
+# The exit code of --check.
+tell_outcome() {
+  cat <<END
+.output $(dot_word "$work/outcome")
+SELECT CASE WHEN count(*) = 0 OR count(error) > 0 THEN 2 WHEN sum(errors) > 0 THEN 1 ELSE 0 END FROM told;
+END
+}
+
+tell_next_steps() {
+  cat <<END
+
+结果在 ${database#./}。接着可以这样查:
+
+  sqlite3 -cmd $(shell_word ".load $(dot_word "${library#"$PWD"/}")") $(shell_word "${database#./}")
+
+  SELECT authority, year, message FROM finding JOIN report ON id = report_id WHERE severity = 'error';
+  SELECT label, natural_person, total FROM application WHERE report_id = 1;
+  SELECT path, errors, withheld, undecided FROM verdict;
+  UPDATE rule SET enabled = 0 WHERE rule = 'blank_cell';  -- 停用一条规则
+END
+}
+
+checking='' database=gouji.db folder='' options=yes
+while (($#)); do
+  case $options$1 in
+    yes--check) checking=yes ;;
+    yes-o | yes--output) [[ -n ${2-} ]] || misused "$1 后面要写数据库文件名。"; database=$2; shift ;;
+    yes--output=?*) database=${1#*=} ;;
+    yes-h | yes--help) usage; exit ;;
+    yes--) options=no ;;
+    yes-*) misused "不认识的选项:$1" ;;
+    *) [[ -z $folder ]] || misused "只能写一个文件夹,多了:$1"; folder=$1 ;;
+  esac
+  shift
+done
+top=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+library=$top/build/release/gouji
+folder=${folder:-$top/examples/reports}
+[[ -e $folder ]] || misused "没有这个文件夹:$folder"
+folder=$(realpath -- "$folder")
+[[ $database == /* ]] || database=./$database # never an option or a URI
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+bash "$top/tests/packages.sh" || exit 70
+build_with_progress || { progress ''; cat "$work/build.log" >&2; failed '编译未能完成。'; }
+progress "读取 $folder …"
+{ parameters; read_reports; tell_findings; tell_outcome; } >"$work/job.sql"
+sqlite3 -batch -bail -init /dev/null "$database" <"$work/job.sql" || failed "未能完成:$folder"
+tell_next_steps
+[[ -z $checking ]] || exit "$(<"$work/outcome")"

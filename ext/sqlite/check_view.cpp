@@ -1,0 +1,99 @@
+#include "sqlite/check_view.h"
+
+#include <algorithm>
+#include <set>
+
+#include "sqlite/guard.h"
+
+namespace gouji::sqlite {
+namespace {
+
+void add_views(sqlite3* db, std::string_view schema, std::vector<CheckView>& views) {
+  Statement row(db, "SELECT name FROM " + quoted(schema, "sqlite_schema") +
+                        " WHERE type = 'view' AND substr(name, 1, 6) = 'check_'");
+  while (row.step()) {
+    const std::string name = row.text(0);
+    const auto same = [&](const CheckView& view) { return same_name(view.name, name); };
+    if (std::any_of(views.begin(), views.end(), same)) continue;
+    views.push_back({std::string(schema), name});
+  }
+}
+
+/// Whether `view` has each of kCheckColumnNames.
+std::array<bool, kCheckColumns> columns_of(sqlite3* db, const CheckView& view) {
+  std::array<bool, kCheckColumns> there{};
+  Statement info(db, "PRAGMA " + quoted(view.schema) + ".table_info(" + quoted(view.name) + ")");
+  while (info.step()) {
+    const std::string name = info.text(1);
+    for (std::size_t i = 0; i < kCheckColumns; ++i) {
+      if (same_name(name, kCheckColumnNames[i])) there[i] = true;
+    }
+  }
+  there[kSeverity] = false;  // the table rule has it
+  return there;
+}
+
+void require(const std::array<bool, kCheckColumns>& there) {
+  for (const CheckColumn column : {kReportId, kRule, kMessage}) {
+    if (!there[column]) throw Error("缺少必需的列 " + std::string(kCheckColumnNames[column]));
+  }
+}
+
+}  // namespace
+
+std::vector<CheckView> check_views(sqlite3* db, std::string_view schema) {
+  std::vector<CheckView> views;
+  if (same_name(schema, "main")) add_views(db, "temp", views);
+  add_views(db, schema, views);
+  std::sort(views.begin(), views.end(),
+            [](const CheckView& a, const CheckView& b) { return a.name < b.name; });
+  return views;
+}
+
+Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& request) {
+  const std::string from = " FROM " + quoted(view.schema, view.name);
+  static_cast<void>(Statement(db, "SELECT 1" + from));  // the reason why it can't be read, if so
+  const std::array<bool, kCheckColumns> there = columns_of(db, view);
+  require(there);
+  std::string sql = "SELECT ";
+  for (std::size_t i = 0; i < kCheckColumns; ++i) {
+    const bool asked = (request.columns >> i & 1U) != 0 || i == kRule;
+    const std::string otherwise = i == kOutcome ? "'broken'" : "NULL";
+    sql += (asked && there[i] ? quoted(kCheckColumnNames[i]) : otherwise) + ", ";
+  }
+  sql.replace(sql.size() - 2, 2, from + " WHERE true");
+  // The casts compare as check_result's own columns do, whatever affinity those of the view have.
+  if (request.report_id) sql += " AND \"report_id\" = CAST(?1 AS INTEGER)";
+  if (request.rule) sql += " AND \"rule\" = CAST(?2 AS TEXT)";
+  if (request.outcome) {
+    sql += std::string(" AND ") + (there[kOutcome] ? "\"outcome\"" : "'broken'") +
+           " = CAST(?3 AS TEXT)";
+  }
+  Statement statement(db, sql);
+  if (!statement.read_only()) throw Error("it writes");
+  bind_request(statement, request);
+  return statement;
+}
+
+void bind_request(Statement& statement, const CheckRequest& request) {
+  if (request.report_id) statement.bind(1, request.report_id.get());
+  if (request.rule) statement.bind(2, request.rule.get());
+  if (request.outcome) statement.bind(3, request.outcome.get());
+}
+
+bool ends_query(int code) {
+  switch (code & 0xff) {
+    case SQLITE_NOMEM:
+    case SQLITE_INTERRUPT:
+    case SQLITE_ABORT:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_IOERR:
+    case SQLITE_FULL:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace gouji::sqlite

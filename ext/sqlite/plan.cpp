@@ -1,0 +1,75 @@
+#include "sqlite/plan.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+
+namespace gouji::sqlite {
+namespace {
+
+// Reading and parsing a document, in rows handed out.
+constexpr double kParse = 1000;
+
+bool selects(const sqlite3_index_info::sqlite3_index_constraint& constraint, int column) {
+  return constraint.iColumn == column && column >= 0 &&
+         (constraint.op == SQLITE_INDEX_CONSTRAINT_EQ ||
+          constraint.op == SQLITE_INDEX_CONSTRAINT_IS);
+}
+
+// The number of a usable constraint on `column`, or -1.
+int find(sqlite3_index_info* info, int column) {
+  for (int i = 0; i < info->nConstraint; ++i) {
+    if (info->aConstraint[i].usable != 0 && selects(info->aConstraint[i], column)) return i;
+  }
+  return -1;
+}
+
+bool is_constrained(const sqlite3_index_info* info, int column) {
+  const std::span constraints(info->aConstraint, static_cast<std::size_t>(info->nConstraint));
+  return std::any_of(constraints.begin(), constraints.end(),
+                     [&](const auto& constraint) { return selects(constraint, column); });
+}
+
+// Whether rows can be selected by it: not with another collation, and not where SQLite would call
+// xFilter once for each value of an IN.
+bool is_plain(sqlite3_index_info* info, int constraint) {
+  return sqlite3_stricmp(sqlite3_vtab_collation(info, constraint), "BINARY") == 0 &&
+         sqlite3_vtab_in(info, constraint, -1) == 0;
+}
+
+}  // namespace
+
+Plan Plan::of(int number) {
+  const auto bits = static_cast<std::uint32_t>(number);
+  return {(bits & 1U) != 0, bits >> 1U};
+}
+
+int Plan::number() const { return static_cast<int>(equal << 1U | (has_argument ? 1U : 0U)); }
+
+int choose_plan(const Shape& shape, sqlite3_index_info* info) {
+  Plan plan;
+  int values = 0;
+  auto rows = static_cast<double>(shape.rows);
+  const int argument = find(info, shape.argument);
+  if (argument >= 0) {
+    plan.has_argument = true;
+    info->aConstraintUsage[argument].argvIndex = ++values;
+    info->aConstraintUsage[argument].omit = 1;
+  } else if (is_constrained(info, shape.argument)) {
+    return SQLITE_CONSTRAINT;
+  }
+  for (int column = 0; column < 30; ++column) {
+    const int constraint = (shape.filters >> column & 1U) != 0 ? find(info, column) : -1;
+    if (constraint < 0 || !is_plain(info, constraint)) continue;
+    plan.equal |= 1U << column;
+    info->aConstraintUsage[constraint].argvIndex = ++values;
+    rows = rows > 5 ? rows / 5 : 1;
+  }
+  info->idxNum = plan.number();
+  info->estimatedRows = static_cast<std::int64_t>(rows);
+  info->estimatedCost = plan.has_argument || shape.argument < 0 ? kParse + rows : 1e100;
+  if (shape.rows == 1) info->idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
+  return SQLITE_OK;
+}
+
+}  // namespace gouji::sqlite

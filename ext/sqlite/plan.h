@@ -1,0 +1,31 @@
+// How a table-valued function is called: its argument, and the columns that it selects by.
+#pragma once
+
+#include <cstdint>
+
+#include "sqlite/api.h"
+
+namespace gouji::sqlite {
+
+/// What a query plan asks of xFilter, as idxNum carries it. The values come in this order: the
+/// argument, then one for each column of `equal`, first column first.
+struct Plan {
+  bool has_argument = false;
+  std::uint32_t equal = 0;  ///< bit n: rows whose column n is the value
+
+  static Plan of(int number);
+  int number() const;
+};
+
+/// What a table-valued function tells of itself.
+struct Shape {
+  int argument;           ///< number of the hidden column, or -1 for a table without argument
+  std::uint32_t filters;  ///< bit n: rows can be selected by column n
+  std::int64_t rows;      ///< that a call gives; 1 means never more
+};
+
+/// xBestIndex. A call without its argument gets a plan too (SQLite tries such plans for the arms of
+/// an OR); running it is the error.
+int choose_plan(const Shape& shape, sqlite3_index_info* info);
+
+}  // namespace gouji::sqlite

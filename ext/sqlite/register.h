@@ -1,0 +1,28 @@
+// What each file of SQL names registers; the list of calls is in extension.cpp. All give a result
+// code, with the message on the connection.
+#pragma once
+
+#include "sqlite/api.h"
+#include "sqlite/check_view.h"
+#include "sqlite/report_cache.h"
+
+namespace gouji::sqlite {
+
+int register_form_cells(sqlite3* db, const SharedCache& cache);
+int register_gouji_check_result(sqlite3* db, const SharedCheckRun& run);
+int register_gouji_debug(sqlite3* db);
+int register_gouji_freeze(sqlite3* db, const SharedCheckRun& run);
+int register_gouji_install(sqlite3* db);
+int register_gouji_version(sqlite3* db);
+int register_report_applicant(sqlite3* db, const SharedCache& cache);
+int register_report_application(sqlite3* db, const SharedCache& cache);
+int register_report_cells(sqlite3* db, const SharedCache& cache);
+int register_report_claims(sqlite3* db, const SharedCache& cache);
+int register_report_disclosure(sqlite3* db, const SharedCache& cache);
+int register_report_meta(sqlite3* db, const SharedCache& cache);
+int register_report_remedy(sqlite3* db, const SharedCache& cache);
+int register_report_sections(sqlite3* db, const SharedCache& cache);
+int register_report_text(sqlite3* db, const SharedCache& cache);
+int register_reports(sqlite3* db);
+
+}  // namespace gouji::sqlite

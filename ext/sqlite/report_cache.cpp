@@ -1,0 +1,45 @@
+#include "sqlite/report_cache.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/medium.h"
+
+namespace gouji::sqlite {
+namespace {
+
+constexpr std::size_t kDocuments = 16;
+// Documents and texts together; a larger document is kept alone.
+constexpr std::size_t kBytes = std::size_t{4} << 20;
+
+}  // namespace
+
+Parsed::Parsed(bool raw, std::string_view document)
+    : raw_(raw),
+      report_(raw ? text::read_bytes(document) : text::read_text(document)),
+      canonical_(!raw && document == report_.text()),
+      document_(canonical_ ? std::string_view() : document) {}
+
+std::shared_ptr<const Parsed> ReportCache::get(bool raw, std::string_view document) {
+  const auto hit = std::find_if(latest_.begin(), latest_.end(),
+                                [&](const auto& parsed) { return parsed->is(raw, document); });
+  if (hit != latest_.end()) {
+    std::rotate(latest_.begin(), hit, hit + 1);
+  } else {
+    latest_.push_front(std::make_shared<const Parsed>(raw, document));
+    shrink();
+  }
+  return latest_.front();
+}
+
+void ReportCache::shrink() {
+  std::size_t count = 0;
+  std::size_t size = 0;
+  const auto end = std::find_if(latest_.begin(), latest_.end(), [&](const auto& parsed) {
+    size += parsed->size();
+    return ++count > kDocuments || (count > 1 && size > kBytes);
+  });
+  latest_.erase(end, latest_.end());
+}
+
+}  // namespace gouji::sqlite

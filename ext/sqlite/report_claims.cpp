@@ -1,0 +1,36 @@
+// report_claims(doc): what the running text of a report states in figures.
+//
+//   SELECT item, measure, value, unit, quote FROM report_claims('全年新收政府信息公开申请22件。');
+#include <array>
+
+#include "sqlite/register.h"
+#include "sqlite/table_function.h"
+
+namespace gouji::sqlite {
+namespace {
+
+struct ReportClaims {
+  using Row = parse::Claim;
+  static constexpr auto kName = "report_claims";
+  static constexpr std::int64_t kRows = 20;
+  static constexpr std::array kColumns{
+      Column<Row>{"item TEXT", [](const Row& row) { return field(row.item); }, kFilter},
+      Column<Row>{"measure TEXT", [](const Row& row) { return field(row.measure); }, kFilter},
+      Column<Row>{"value", [](const Row& row) { return field(row.value); }},
+      Column<Row>{"unit TEXT", [](const Row& row) { return field(row.unit); }},
+      Column<Row>{"bound TEXT", [](const Row& row) { return field(row.bound); }},
+      Column<Row>{"scope TEXT", [](const Row& row) { return field(row.scope); }},
+      Column<Row>{"quote TEXT", [](const Row& row) { return field(row.quote); }},
+      Column<Row>{"start INTEGER", [](const Row& row) { return field(row.place.start); }},
+      Column<Row>{"length INTEGER", [](const Row& row) { return field(row.place.length); }}};
+
+  static const std::vector<Row>& rows(const parse::Report& report) { return report.claims(); }
+};
+
+}  // namespace
+
+int register_report_claims(sqlite3* db, const SharedCache& cache) {
+  return TableFunction<ReportClaims>::create(db, cache);
+}
+
+}  // namespace gouji::sqlite

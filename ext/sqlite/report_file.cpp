@@ -1,0 +1,164 @@
+#include "sqlite/report_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <ctime>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "text/medium.h"
+
+namespace gouji::sqlite {
+namespace {
+
+// A binary file is known by its first bytes; a large one is not read for that.
+constexpr std::size_t kFirstRead = std::size_t{64} << 10;
+
+std::string reason(const char* what) {
+  return std::string(what) + ":" + std::generic_category().message(errno);
+}
+
+std::string iso(std::time_t time) {
+  std::tm utc{};
+  std::array<char, 32> text{};
+  if (gmtime_r(&time, &utc) == nullptr) return {};
+  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return {text.data(), size};
+}
+
+std::optional<std::string> kind_error(mode_t mode) {
+  if (S_ISREG(mode)) return std::nullopt;
+  if (S_ISDIR(mode)) return "是文件夹,无法列出其中的文件";
+  if (S_ISFIFO(mode)) return "不是普通文件(是管道)";
+  if (S_ISSOCK(mode)) return "不是普通文件(是套接字)";
+  return "不是普通文件(是设备)";
+}
+
+struct Signature {
+  std::string_view begin;
+  const char* error;
+};
+constexpr std::array kSignatures{
+    Signature{"%PDF", "PDF 文件,请先用 pdftotext -layout 转成文本"},
+    Signature{"PK\x03\x04", "ZIP 压缩文件(.docx、.xlsx 等),请先另存为文本"},
+    Signature{"\xD0\xCF\x11\xE0", "旧版 Word 或 Excel 文件(.doc、.xls),请先另存为文本"}};
+
+std::optional<std::string> binary_error(std::string_view bytes) {
+  for (const Signature& signature : kSignatures) {
+    if (bytes.starts_with(signature.begin)) return signature.error;
+  }
+  const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (!is_utf16 && bytes.find('\0') != bytes.npos) return "二进制文件,不是文本";
+  return std::nullopt;
+}
+
+std::string size_error(std::size_t size, std::size_t limit) {
+  return "文件太大:" + std::to_string(size) + " 字节,SQLite 的上限是 " + std::to_string(limit) +
+         " 字节";
+}
+
+// An open file, closed at the end of its scope.
+class Descriptor {
+ public:
+  // A pipe put in the place of the file meanwhile must not make us wait: O_NONBLOCK.
+  explicit Descriptor(const std::string& path)
+      : number_(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (is_open()) close(number_);
+  }
+
+  bool is_open() const { return number_ >= 0; }
+  int number() const { return number_; }
+
+  // Up to `size` bytes; 0 at the end of the file, -1 with errno.
+  ssize_t read_some(char* data, std::size_t size) const {
+    ssize_t count = -1;
+    do {
+      count = ::read(number_, data, size);
+    } while (count < 0 && errno == EINTR);
+    return count;
+  }
+
+ private:
+  int number_;
+};
+
+}  // namespace
+
+void ReportFile::reset(std::string path) {
+  path_ = std::move(path);
+  status_.reset();
+  content_.reset();
+}
+
+const ReportFile::Status& ReportFile::status() const {
+  if (status_) return *status_;
+  Status result;
+  struct stat found {};
+  if (stat(path_.c_str(), &found) != 0) {
+    result.error = reason("无法打开");
+  } else {
+    result.modified = iso(found.st_mtime);
+    result.is_readable = S_ISREG(found.st_mode) || S_ISDIR(found.st_mode);
+    if (S_ISREG(found.st_mode)) result.bytes = found.st_size;
+    if (!result.is_readable) result.error = kind_error(found.st_mode);
+  }
+  return status_.emplace(std::move(result));
+}
+
+const ReportFile::Content& ReportFile::content() const {
+  if (content_) return *content_;
+  std::size_t size = 0;
+  std::optional<std::string> error = read(size);
+  std::optional<text::Document> document;
+  if (!error) {
+    document = text::read_bytes({buffer_.data(), size});
+    if (document->text.size() > limit_) error = size_error(document->text.size(), limit_);
+  }
+  content_.emplace();
+  if (error) {
+    content_->error = std::move(error);
+  } else {
+    content_->report.emplace(*std::move(document));
+  }
+  return *content_;
+}
+
+// Reads the whole file into buffer_, of which `size` bytes are then used; gives an error or
+// nothing.
+std::optional<std::string> ReportFile::read(std::size_t& size) const {
+  if (!status().is_readable) return status().error;
+  const Descriptor file(path_);
+  struct stat found {};
+  if (!file.is_open() || fstat(file.number(), &found) != 0) return reason("无法打开");
+  if (auto error = kind_error(found.st_mode)) return error;
+  const auto expected = static_cast<std::size_t>(found.st_size);
+  if (expected > limit_) return size_error(expected, limit_);
+
+  std::size_t room = kFirstRead;
+  for (;;) {
+    if (buffer_.size() < room) buffer_.resize(room);
+    const ssize_t count = file.read_some(buffer_.data() + size, room - size);
+    if (count < 0) return reason("无法读取");
+    if (count == 0) break;
+    const bool is_first = size == 0;
+    size += static_cast<std::size_t>(count);
+    if (is_first) {
+      if (auto error = binary_error({buffer_.data(), size})) return error;
+    }
+    if (size > limit_) return size_error(size, limit_);
+    if (size == room) room = std::max(expected + 1, 2 * room);
+  }
+  if (size == 0) return "文件是空的";
+  return binary_error({buffer_.data(), size});
+}
+
+}  // namespace gouji::sqlite

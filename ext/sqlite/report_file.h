@@ -1,0 +1,54 @@
+// One file as reports() shows it. Each thing is found out when it is first asked for: a path costs
+// nothing, a size one stat(), a body reading the file, a title parsing it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "parse/report.h"
+
+namespace gouji::sqlite {
+
+class ReportFile {
+ public:
+  /// `limit`: the size from which on SQLite takes no text.
+  explicit ReportFile(std::size_t limit) : limit_(limit) {}
+
+  /// Turns to another file.
+  void reset(std::string path);
+
+  const std::string& path() const { return path_; }
+  const std::optional<std::int64_t>& bytes() const { return status().bytes; }
+  /// Time of change: 2025-01-21T09:55:00Z.
+  const std::optional<std::string>& modified() const { return status().modified; }
+  /// Why the file can't be read, in Chinese, or nothing.
+  const std::optional<std::string>& error() const { return content().error; }
+  /// Null where there is an error.
+  const parse::Report* report() const { return content().report ? &*content().report : nullptr; }
+
+ private:
+  struct Status {
+    bool is_readable = false;  // may be opened without waiting for anybody
+    std::optional<std::int64_t> bytes;
+    std::optional<std::string> modified;
+    std::optional<std::string> error;
+  };
+  struct Content {
+    std::optional<std::string> error;
+    std::optional<parse::Report> report;
+  };
+
+  const Status& status() const;
+  const Content& content() const;
+  std::optional<std::string> read(std::size_t& size) const;
+
+  std::size_t limit_;
+  std::string path_;
+  mutable std::optional<Status> status_;
+  mutable std::optional<Content> content_;
+  mutable std::string buffer_;  // used again for each file
+};
+
+}  // namespace gouji::sqlite

@@ -1,0 +1,209 @@
+// reports(source): the files under a path, the one door to the file system.
+//
+//   SELECT path, authority, year FROM reports('reports/2024');
+//   reports/2024/longyou.txt|龙游县人民政府|2024
+//   SELECT path, error FROM reports('reports/*/*.txt') WHERE error IS NOT NULL;
+//   CREATE VIRTUAL TABLE temp.inbox USING reports('reports');
+//
+// It works in top-level SQL and in the temp schema only: a view, a trigger or a virtual table that
+// came with somebody else's database file can't read the disk.
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sqlite/guard.h"
+#include "sqlite/plan.h"
+#include "sqlite/register.h"
+#include "sqlite/report_file.h"
+#include "sqlite/value.h"
+#include "sqlite/walk.h"
+
+namespace gouji::sqlite {
+namespace {
+
+constexpr auto kModuleName = "reports";
+
+struct FileColumn {
+  const char* declaration;
+  Field (*of_file)(const ReportFile& file);
+  Field (*of_report)(const parse::Report& report);  // in place of it; NULL for a file with an error
+
+  Field get(const ReportFile& file) const {
+    if (of_file != nullptr) return of_file(file);
+    return file.report() == nullptr ? Field() : of_report(*file.report());
+  }
+};
+
+constexpr FileColumn file_column(const char* declaration, Field (*get)(const ReportFile& file)) {
+  return {declaration, get, nullptr};
+}
+constexpr FileColumn report_column(const char* declaration,
+                                   Field (*get)(const parse::Report& report)) {
+  return {declaration, nullptr, get};
+}
+
+constexpr std::array kColumns{
+    file_column("path TEXT", [](const ReportFile& file) { return field(file.path()); }),
+    report_column("title TEXT",
+                  [](const parse::Report& report) { return field(report.meta().title); }),
+    report_column("authority TEXT",
+                  [](const parse::Report& report) { return field(report.meta().authority); }),
+    report_column("year INTEGER",
+                  [](const parse::Report& report) { return field(report.meta().year); }),
+    report_column("published TEXT",
+                  [](const parse::Report& report) { return field(report.meta().published); }),
+    report_column("form TEXT",
+                  [](const parse::Report& report) { return field(report.meta().form); }),
+    report_column("media TEXT",
+                  [](const parse::Report& report) { return constant(report.document().media); }),
+    report_column("charset TEXT",
+                  [](const parse::Report& report) { return constant(report.document().charset); }),
+    file_column("bytes INTEGER", [](const ReportFile& file) { return field(file.bytes()); }),
+    file_column("modified TEXT", [](const ReportFile& file) { return field(file.modified()); }),
+    report_column("body TEXT", [](const parse::Report& report) { return field(report.text()); }),
+    file_column("error TEXT", [](const ReportFile& file) { return field(file.error()); })};
+constexpr int kSource = static_cast<int>(kColumns.size());
+
+struct Vtab : sqlite3_vtab {
+  sqlite3* db;
+  std::optional<std::string> source;  // of CREATE VIRTUAL TABLE
+};
+
+struct Cursor : sqlite3_vtab_cursor {
+  explicit Cursor(std::size_t limit) : file(limit) {}
+  std::string source;
+  std::optional<Walk> walk;
+  ReportFile file;
+  sqlite3_int64 row = 0;
+  bool at_end = true;
+};
+
+Vtab& of(sqlite3_vtab* vtab) { return *static_cast<Vtab*>(vtab); }
+Cursor& of(sqlite3_vtab_cursor* cursor) { return *static_cast<Cursor*>(cursor); }
+
+// An argument of CREATE VIRTUAL TABLE comes as it is written, quotes included.
+std::string unquote(std::string_view argument) {
+  const char quote = argument.empty() ? '\0' : argument.front();
+  if (quote != '\'' && quote != '"') return std::string(argument);
+  std::string text;
+  for (std::size_t i = 1; i + 1 < argument.size(); ++i) {
+    text += argument[i];
+    if (argument[i] == quote) ++i;
+  }
+  return text;
+}
+
+// The name used as a function has no schema of its own; all else must be of the temp schema.
+void refuse_foreign(int argc, const char* const* argv) {
+  const bool is_eponymous = argc == 3 && sqlite3_stricmp(argv[2], kModuleName) == 0;
+  if (is_eponymous || sqlite3_stricmp(argv[1], "temp") == 0) return;
+  throw Error(std::string("reports reads files, so that a virtual table of it must be in temp: ") +
+              "CREATE VIRTUAL TABLE temp." + argv[2] + " USING reports(...)");
+}
+
+int connect(sqlite3* db, void*, int argc, const char* const* argv, sqlite3_vtab** vtab,
+            char** message) noexcept {
+  return guard(message, [&] {
+    refuse_foreign(argc, argv);
+    if (argc > 4) throw Error("reports(source) takes one argument");
+    std::string schema = "CREATE TABLE x(";
+    for (const FileColumn& column : kColumns) schema.append(column.declaration).append(", ");
+    check(db, sqlite3_declare_vtab(db, schema.append("source HIDDEN)").c_str()));
+    check(db, sqlite3_vtab_config(db, SQLITE_VTAB_DIRECTONLY));
+    std::optional<std::string> source;
+    if (argc == 4) source = unquote(argv[3]);
+    *vtab = new Vtab{{}, db, std::move(source)};
+  });
+}
+
+int disconnect(sqlite3_vtab* vtab) noexcept {
+  delete &of(vtab);
+  return SQLITE_OK;
+}
+
+int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
+  return guard(vtab, [&] {
+    // As many files as a county's archive has.
+    return choose_plan({of(vtab).source ? -1 : kSource, 0, 10000}, info);
+  });
+}
+
+int open(sqlite3_vtab* vtab, sqlite3_vtab_cursor** cursor) noexcept {
+  return guard(vtab, [&] {
+    const int limit = sqlite3_limit(of(vtab).db, SQLITE_LIMIT_LENGTH, -1);
+    *cursor = new Cursor(static_cast<std::size_t>(limit));
+  });
+}
+
+int close(sqlite3_vtab_cursor* cursor) noexcept {
+  delete &of(cursor);
+  return SQLITE_OK;
+}
+
+void advance(Cursor& cursor) {
+  std::optional<std::string> path = cursor.walk->next();
+  cursor.at_end = !path;
+  ++cursor.row;
+  cursor.file.reset(path ? *std::move(path) : std::string());
+}
+
+int next(sqlite3_vtab_cursor* cursor) noexcept {
+  return guard(cursor->pVtab, [&] { advance(of(cursor)); });
+}
+
+int filter(sqlite3_vtab_cursor* c, int number, const char*, int, sqlite3_value** argv) noexcept {
+  return guard(c->pVtab, [&] {
+    Cursor& cursor = of(c);
+    const std::optional<std::string>& fixed = of(c->pVtab).source;
+    cursor.at_end = true;
+    cursor.row = 0;
+    if (!fixed && !Plan::of(number).has_argument) {
+      throw Error("reports(source): the argument source is missing");
+    }
+    if (!fixed && sqlite3_value_type(argv[0]) == SQLITE_NULL) return;
+    cursor.source = fixed ? *fixed : std::string(bytes(argv[0]));
+    cursor.walk.emplace(cursor.source);
+    advance(cursor);
+  });
+}
+
+int eof(sqlite3_vtab_cursor* cursor) noexcept { return of(cursor).at_end ? 1 : 0; }
+
+int column(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int number) noexcept {
+  return guard(cursor->pVtab, [&] {
+    const auto i = static_cast<std::size_t>(number);
+    Result(context).set(number < kSource ? kColumns[i].get(of(cursor).file)
+                                         : field(of(cursor).source));
+  });
+}
+
+int rowid(sqlite3_vtab_cursor* cursor, sqlite3_int64* id) noexcept {
+  *id = of(cursor).row;
+  return SQLITE_OK;
+}
+
+constexpr sqlite3_module kModule = [] {
+  sqlite3_module module{};
+  module.xCreate = connect;  // the same as xConnect: the name can be used without CREATE, too
+  module.xConnect = connect;
+  module.xBestIndex = best_index;
+  module.xDisconnect = disconnect;
+  module.xDestroy = disconnect;
+  module.xOpen = open;
+  module.xClose = close;
+  module.xFilter = filter;
+  module.xNext = next;
+  module.xEof = eof;
+  module.xColumn = column;
+  module.xRowid = rowid;
+  return module;
+}();
+
+}  // namespace
+
+int register_reports(sqlite3* db) {
+  return sqlite3_create_module_v2(db, kModuleName, &kModule, nullptr, nullptr);
+}
+
+}  // namespace gouji::sqlite

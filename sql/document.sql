@@ -1,0 +1,16 @@
+-- The documents: raw bytes or canonical text, and why a file could not be read. To fill and refresh:
+--
+--   INSERT INTO document(path, body, error, bytes, modified)
+--   SELECT path, body, error, bytes, modified FROM reports('folder') WHERE true
+--       ON CONFLICT(path) DO UPDATE
+--      SET body = excluded.body, error = excluded.error,
+--          bytes = excluded.bytes, modified = excluded.modified
+--    WHERE body IS NOT excluded.body OR error IS NOT excluded.error;
+CREATE TABLE document(
+  id INTEGER PRIMARY KEY,
+  path TEXT UNIQUE,
+  body,           -- TEXT, or a BLOB with the bytes of a file; NULL where it could not be read
+  error TEXT,
+  bytes INTEGER,  -- size of the file
+  modified TEXT   -- its time of change, ISO, UTC
+);

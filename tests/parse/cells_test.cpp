@@ -1,0 +1,133 @@
+#include <string>
+
+#include "catch.h"
+#include "parse/report.h"
+#include "parse/report_text.h"
+
+using gouji::tests::disclosure;
+using gouji::tests::remedies;
+namespace parse = gouji::parse;
+
+namespace {
+
+// The cells of an item: a value, or a status with what is printed.
+std::string cells(const std::string& text, std::string_view item) {
+  const parse::Report report(gouji::text::read_text(text));
+  std::string shown;
+  for (const parse::Cell& cell : report.cells()) {
+    if (cell.cell->item->name != item) continue;
+    shown += shown.empty() ? "" : ", ";
+    if (cell.status == parse::Status::ok) {
+      shown += *cell.raw;
+    } else {
+      shown += std::string(parse::name(cell.status)) + (cell.raw && !cell.raw->empty() ? " " : "") +
+               std::string(cell.raw.value_or(""));
+    }
+  }
+  return shown;
+}
+
+const std::string kRegulations = "规章 | 1 | 0 | 3 |\n";
+
+}  // namespace
+
+TEST_CASE("a row has its figures, and every status says why there is none", "[parse][cells]") {
+  const auto [row, expected] = GENERATE(table<std::string, std::string>({
+      {"行政规范性文件 | 7 | 4 | 48 |\n", "7, 4, 48"},
+      {"行政规范性文件 | 7 |  | 48 |\n", "7, blank, 48"},
+      {"行政规范性文件 | 7 | / | 无 |\n", "7, mark /, mark 无"},
+      {"行政规范性文件 | 7 | 四 | 48 |\n", "7, unreadable 四, 48"},
+      {"行政规范性文件 |  |  |  |\n", "blank, blank, blank"},
+      {"行政规范性文件 | 7 | 48 |\n", "ambiguous 7 | 48, ambiguous 7 | 48, ambiguous 7 | 48"},
+      {"行政规范性文件 | 7 | 4 | 48 | 9 |\n",
+       "ambiguous 7 | 4 | 48 | 9, ambiguous 7 | 4 | 48 | 9, ambiguous 7 | 4 | 48 | 9"},
+      {"", "missing, missing, missing"},
+      {"规范性文件 | 7 | 4 | 48 |\n", "7, 4, 48"},  // the label of 2019
+  }));
+  CHECK(cells(disclosure(kRegulations + row), "normative_documents") == expected);
+}
+
+TEST_CASE("cells lose their places where only figures are left", "[parse][cells]") {
+  const std::string head = "第二十条第(一)项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n";
+  const std::string tail =
+      "第二十条第(五)项\n信息内容\n本年处理决定数量\n行政许可\n5\n第二十条第(六)项\n"
+      "信息内容\n本年处理决定数量\n行政处罚\n6\n行政强制\n7\n第二十条第(八)项\n信息内容\n"
+      "本年收费金额(单位:万元)\n行政事业性收费\n8\n";
+  CHECK(cells(head + "规章\n1\n0\n3\n行政规范性文件\n7\n4\n48\n" + tail, "regulations") ==
+        "1, 0, 3");
+  const std::string two = head + "规章\n1\n3\n行政规范性文件\n7\n4\n48\n" + tail;
+  CHECK(cells(two, "regulations") == "ambiguous 1\n3, ambiguous 1\n3, ambiguous 1\n3");
+  CHECK(cells(two, "normative_documents") == "7, 4, 48");
+  const std::string none = head + "规章\n行政规范性文件\n7\n4\n48\n" + tail;
+  CHECK(cells(none, "regulations") == "blank, blank, blank");
+  CHECK(cells(none, "fees") == "8");
+}
+
+TEST_CASE("columns in another order than the form's are withheld", "[parse][cells]") {
+  std::string swapped = disclosure(kRegulations + "行政规范性文件 | 7 | 4 | 48 |\n");
+  const std::string columns = "本年制发件数 | 本年废止件数";
+  swapped.replace(swapped.find(columns), columns.size(), "本年废止件数 | 本年制发件数");
+  CHECK(cells(swapped, "regulations") ==
+        "ambiguous 1 | 0 | 3, ambiguous 1 | 0 | 3, ambiguous 1 | 0 | 3");
+  CHECK(cells(swapped, "licences") == "5");
+}
+
+TEST_CASE("a table printed twice is read where both say the same", "[parse][cells]") {
+  const std::string row = "行政规范性文件 | 7 | 4 | 48 |\n";
+  const std::string table = disclosure(kRegulations + row);
+  CHECK(cells(table + table, "normative_documents") == "7, 4, 48");
+  const std::string other = disclosure(kRegulations + "行政规范性文件 | 7 | 5 | 48 |\n");
+  CHECK(cells(table + other, "regulations") == "1, 0, 3");
+  CHECK(cells(table + other, "normative_documents") ==
+        "ambiguous 7 | 4 | 48, ambiguous 7 | 4 | 48, ambiguous 7 | 4 | 48");
+}
+
+TEST_CASE("an additional row belongs to no cell", "[parse][cells]") {
+  const std::string text =
+      disclosure(kRegulations + "行政规范性文件 | 7 | 4 | 48 |\n其他主动公开文件 | 9 | 9 | 9 |\n");
+  CHECK(cells(text, "normative_documents") == "7, 4, 48");
+  CHECK(cells(text, "licences") == "5");
+}
+
+TEST_CASE("the row of remedies goes by position, and only if it is whole", "[parse][cells]") {
+  const std::string whole = "1 | 0 | 2 | 0 | 3 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 4\n";
+  CHECK(cells(remedies(whole), "review") == "1, 0, 2, 0, 3");
+  CHECK(cells(remedies(whole), "litigation_direct") == "0, 0, 0, 1, 1");
+  CHECK(cells(remedies(whole), "litigation_after_review") == "0, 0, 0, 0, 4");
+  const std::string blank = "1 |  | 2 | 0 | 3 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 4\n";
+  CHECK(cells(remedies(blank), "review") == "1, blank, 2, 0, 3");
+  const std::string short_row = "1 | 2 | 0 | 3 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 4\n";
+  CHECK(cells(remedies(short_row), "review").starts_with("ambiguous 1 | 2 | 0 | 3"));
+  const std::string long_row = "1 | 0 | 2 | 0 | 3 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 4 | 5\n";
+  CHECK(cells(remedies(long_row), "review").starts_with("ambiguous"));
+  CHECK(cells(remedies("五、存在的主要问题及改进情况\n"), "review") ==
+        "blank, blank, blank, blank, blank");
+}
+
+TEST_CASE("other tables have none of the cells", "[parse][cells]") {
+  const auto text = GENERATE(values<std::string>({
+      "hello, world",
+      "",
+      "2024年部门预算\n项目 | 金额 |\n行政许可 | 12 |\n行政处罚 | 3 |\n行政强制 | 0 |\n"
+      "行政事业性收费 | 250.5 |\n合计 | 265.5 |\n",
+      "其他 | 总计 |\n1 | 2 |\n自然人 | 3 |\n",
+      "行政复议\n行政诉讼\n12\n7\n",
+      "行政复议案件办理情况\n结果维持 | 结果纠正 | 总计 |\n5 | 2 | 7 |\n",
+  }));
+  const parse::Report report(gouji::text::read_text(text));
+  CHECK(report.cells().empty());
+  CHECK(report.form() == nullptr);
+}
+
+TEST_CASE("offsets count characters of the text from 1", "[parse][cells]") {
+  const std::string text = "年报\n" + disclosure(kRegulations);
+  const parse::Report report(gouji::text::read_text(text));
+  // 年报⏎ is 3 characters, the two header rows are 16 and 34, and 5 stand before the figure.
+  const parse::Cell& issued = report.cells().front();
+  CHECK(issued.place->start == 3 + 16 + 34 + 5 + 1);
+  CHECK(issued.place->length == 1);
+  const parse::Cell& missing = report.cells()[3];
+  CHECK(missing.status == parse::Status::missing);
+  CHECK_FALSE(missing.place);
+  CHECK_FALSE(missing.raw);
+}

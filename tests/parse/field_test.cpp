@@ -1,0 +1,68 @@
+#include "parse/field.h"
+
+#include <string>
+
+#include "catch.h"
+
+using namespace gouji::parse;
+
+namespace {
+
+// Fields as text: t(ext), n(umber), m(ark), o(dd); "|" for each bar and "/" for a line break
+// before.
+std::string show(std::string_view text) {
+  std::string shown;
+  for (const Field& field : fields(text)) {
+    shown += std::string(field.bars, '|') + (field.breaks ? "/" : "");
+    if (field.kind == Kind::end) continue;
+    shown += "tnmo"[static_cast<int>(field.kind)];
+    shown += "[" + std::string(printed(text, field)) + "]";
+  }
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("a line with bars is cut at the bars only", "[parse][field]") {
+  CHECK(show("商业 企业 | 5 |  | / |\n二、") == "t[商业 企业]|n[5]||m[/]|/t[二、]");
+  CHECK(show("| 1.属于国家秘密 | 0 |") == "|t[1.属于国家秘密]|n[0]|");
+}
+
+TEST_CASE("a line without bars is cut at blanks", "[parse][field]") {
+  CHECK(show("规章   1  0\u30003") == "t[规章]n[1]n[0]n[3]");
+  CHECK(show("1. 属于国家秘密 0 0") == "t[1.]t[属于国家秘密]n[0]n[0]");
+}
+
+TEST_CASE("a number in front of words is part of them", "[parse][field]") {
+  CHECK(show("2024 年,我局收到 3 件") == "t[2024]t[年,我局收到]t[3]t[件]");
+}
+
+TEST_CASE("an ordinal on a line of its own is no figure", "[parse][field]") {
+  CHECK(show("1.\n属于国家秘密\n0") == "t[1.]/t[属于国家秘密]/n[0]");
+  CHECK(show("(三)\n\n不予公开") == "t[(三)]/t[不予公开]");
+}
+
+TEST_CASE("digits with something else are odd", "[parse][field]") {
+  CHECK(show("3件 | 1*** | 12O | 24小时热线") == "o[3件]|o[1***]|o[12O]|t[24小时热线]");
+}
+
+TEST_CASE("page numbers are no fields", "[parse][field]") {
+  CHECK(show("0\n- 4 -\n0") == "n[0]/n[0]");
+  CHECK(show("0\n第 3 页 共 8 页\n0") == "n[0]/n[0]");
+  CHECK(show("0\nP. 9\n0") == "n[0]/n[0]");
+  CHECK(show("-4\n—\n12") == "n[-4]/m[—]/n[12]");
+  CHECK(show("2024-01-21").find('n') == std::string::npos);
+}
+
+TEST_CASE("the bars of a gap are told apart by its line breaks", "[parse][field]") {
+  const auto all = fields("6 | ||\n|\n| 0");
+  REQUIRE(all.size() == 3);
+  CHECK(all[1].bars == 5);
+  CHECK(all[1].bars_before == 3);
+  CHECK(all[1].bars_after == 1);
+}
+
+TEST_CASE("an empty text has no fields but the end", "[parse][field]") {
+  CHECK(fields("").size() == 1);
+  CHECK(fields(" \n\t\n").size() == 1);
+}

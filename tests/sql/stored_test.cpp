@@ -1,0 +1,151 @@
+// gouji_install('stored'): the stored rows are those of the views, whatever happens to documents.
+#include "catch.h"
+#include "database.h"
+#include "folder.h"
+#include "sql/results.h"
+
+using gouji::Blob;
+using gouji::Database;
+using gouji::Folder;
+using namespace gouji::tests;
+
+namespace {
+
+/// The rows of a stored database are what views show of the same documents.
+void check_rows(const Database& db) {
+  const std::string parsed = parsed_rows(db);
+  const std::string checked = checked_rows(db);
+  db.exec("BEGIN; SELECT gouji_install('views')");
+  CHECK(parsed == parsed_rows(db));
+  CHECK(checked == checked_rows(db));
+  db.exec("ROLLBACK");
+}
+
+/// Four documents: two reports, a text that is none, and a file that could not be read.
+Database four_documents() {
+  Database db = installed("'stored'");
+  add_report(db, "a");
+  add_report(db, "b", "5");
+  db.exec(
+      "INSERT INTO document(path, body) VALUES ('c', 'hello, world');"
+      "INSERT INTO document(path, error) VALUES ('d', 'Permission denied')");
+  return db;
+}
+
+}  // namespace
+
+TEST_CASE("stored rows follow their documents", "[sql][stored]") {
+  // ?1 is a report. REPLACE fires delete triggers only where triggers may be recursive.
+  const std::string change =
+      GENERATE(as<std::string>{}, "SELECT 1", "INSERT INTO document(path, body) VALUES ('e', ?1)",
+               "INSERT OR REPLACE INTO document(path, body) VALUES ('a', ?1)",
+               "INSERT OR REPLACE INTO document(path, body) VALUES ('a', 'no report')",
+               "INSERT OR REPLACE INTO document(id, path, body) VALUES (1, 'e', ?1)",
+               "INSERT OR REPLACE INTO document(id, path, body) VALUES (1, 'b', ?1)",
+               "INSERT OR REPLACE INTO document(id, path, body) VALUES (9, 'b', NULL)",
+               "REPLACE INTO document(id, path, body) SELECT id, path, body FROM document",
+               "INSERT OR IGNORE INTO document(path, body) VALUES ('a', 'ignored'), ('e', ?1)",
+               "INSERT INTO document(path, body) VALUES ('a', ?1), ('e', ?1)"
+               " ON CONFLICT(path) DO UPDATE SET body = excluded.body",
+               "INSERT INTO document(path, body) VALUES ('a', ?1) ON CONFLICT DO NOTHING",
+               "INSERT INTO document(path, body) VALUES ('b', 'x')"
+               " ON CONFLICT(path) DO UPDATE SET id = 40, path = 'moved', body = ?1",
+               "UPDATE document SET body = ?1", "UPDATE document SET body = NULL WHERE path = 'a'",
+               "UPDATE document SET id = id + 100", "UPDATE document SET id = 100 WHERE path = 'a'",
+               "UPDATE document SET path = path || '.txt'", "UPDATE document SET path = NULL",
+               "UPDATE document SET error = 'gone', modified = 'now'",
+               "UPDATE document SET id = 7, path = 'z', body = ?1 WHERE path = 'b'",
+               "UPDATE OR REPLACE document SET path = 'b' WHERE path = 'a'",
+               "UPDATE OR REPLACE document SET id = 2 WHERE path = 'a'",
+               "UPDATE OR REPLACE document SET id = 2, path = 'c' WHERE path = 'a'",
+               "DELETE FROM document WHERE path = 'a'", "DELETE FROM document",
+               "DELETE FROM document; INSERT INTO document(path, body) VALUES ('a', ?1)",
+               "BEGIN; DELETE FROM document; ROLLBACK",
+               "BEGIN; SAVEPOINT s; UPDATE document SET body = ?1; ROLLBACK TO s; COMMIT");
+  const std::string recursive = GENERATE("OFF", "ON");
+  const Database db = four_documents();
+  db.exec("PRAGMA recursive_triggers = " + recursive);
+  CAPTURE(change, recursive);
+  db.exec(change, {report_text("6")});
+  check_rows(db);
+  CHECK(db.query("SELECT count(*) FROM report") == db.query("SELECT count(*) FROM document"));
+}
+
+TEST_CASE("bytes of a file are stored like their text", "[sql][stored]") {
+  const Database db = installed("'stored'");
+  db.exec("INSERT INTO document(path, body) VALUES ('a', ?1)",
+          {Blob{"\xEF\xBB\xBF" + report_text("5")}});
+  CHECK(db.query("SELECT charset, (SELECT count(*) FROM cell WHERE status = 'ok') FROM report") ==
+        "UTF-8|200\n");
+  check_rows(db);
+}
+
+TEST_CASE("what is there when storing begins is stored", "[sql][stored]") {
+  const Database db = installed("'views'");
+  add_report(db, "a");
+  add_report(db, "b", "5");
+  const std::string before = parsed_rows(db) + checked_rows(db);
+  db.exec("SELECT gouji_install('stored')");
+  CHECK(parsed_rows(db) + checked_rows(db) == before);
+}
+
+TEST_CASE("going to stored rows and back keeps what is the user's", "[sql][stored]") {
+  const Database db = installed("'views'");
+  add_report(db, "a", "5");
+  db.exec(
+      "UPDATE rule SET severity = 'info' WHERE rule = 'balance';"
+      "INSERT INTO waiver(rule, note) VALUES ('outcome_sum', 'mine');"
+      "CREATE VIEW check_mine AS SELECT id AS report_id, 'mine' AS rule, 'x' AS message"
+      " FROM report;"
+      "CREATE TABLE mine(x); CREATE TRIGGER mine_too AFTER INSERT ON document BEGIN"
+      " INSERT INTO mine VALUES (new.path); END");
+  const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
+  const std::string all = "SELECT * FROM document; SELECT * FROM rule; SELECT * FROM waiver";
+  const std::string before = db.query(objects) + db.query(all) + parsed_rows(db) + checked_rows(db);
+  db.exec("SELECT gouji_install('stored')");
+  CHECK(db.query("SELECT count(*) FROM finding WHERE rule = 'mine'") == "1\n");
+  add_report(db, "b");
+  db.exec("DELETE FROM document WHERE path = 'b'");
+  CHECK(db.query("SELECT x FROM mine") == "b\n");
+  db.exec("SELECT gouji_install('views')");
+  CHECK(db.query(objects) + db.query(all) + parsed_rows(db) + checked_rows(db) == before);
+}
+
+TEST_CASE("stored rows are readable without the extension", "[sql][stored]") {
+  const Folder folder;
+  std::string parsed;
+  {
+    const Database db = installed("'stored'", folder.path("stored.db"));
+    add_report(db, "a");
+    add_report(db, "b", "5");
+    parsed = parsed_rows(db);
+  }
+  const Database plain(folder.path("stored.db"), gouji::kNone);
+  CHECK(parsed_rows(plain) == parsed);
+  const std::string views =
+      plain.query("SELECT name FROM sqlite_schema WHERE name GLOB 'check_*' AND type = 'view'");
+  CHECK(!views.empty());
+  for (std::size_t at = 0; at < views.size(); at = views.find('\n', at) + 1) {
+    const std::string view = views.substr(at, views.find('\n', at) - at);
+    CHECK_NOTHROW(plain.query("SELECT * FROM " + view));
+  }
+}
+
+TEST_CASE("without the extension documents can't be changed unnoticed", "[sql][stored]") {
+  const Folder folder;
+  installed("'stored'", folder.path("stored.db"));
+  const Database plain(folder.path("stored.db"), gouji::kNone);
+  CHECK_THROWS_WITH(plain.query("INSERT INTO document(path, body) VALUES ('a', 'x')"),
+                    Catch::Contains("report_meta"));
+  CHECK(plain.query("SELECT count(*) FROM document") == "0\n");
+}
+
+TEST_CASE("rows are stored from within an attached database too", "[sql][stored]") {
+  const Folder folder;
+  installed("'stored'", folder.path("stored.db"));
+  const Database db;
+  db.exec("ATTACH ?1 AS other", {folder.path("stored.db")});
+  db.exec("INSERT INTO other.document(path, body) VALUES ('a', ?1)", {report_text("5")});
+  CHECK(db.query("SELECT count(*) FROM other.cell") == "200\n");
+  CHECK(db.query("SELECT count(*) FROM other.finding WHERE rule = 'balance'") == "1\n");
+}
