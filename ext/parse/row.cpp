@@ -135,8 +135,12 @@ Padding padding(const std::vector<ObservedRow>& rows) {
   Padding padding;
   std::map<std::size_t, std::size_t> widths;
   std::size_t most = 0;
+  std::size_t exact = 0;
+  std::size_t longer = 0;
   for (const ObservedRow& row : rows) {
     if (!row.bars || row.slots.empty()) continue;
+    exact += row.slots.size() == row.wanted;
+    longer += row.slots.size() > row.wanted;
     const std::size_t width = row.before + row.slots.size();
     if (++widths[width] > most) {
       most = widths[width];
@@ -146,6 +150,7 @@ Padding padding(const std::vector<ObservedRow>& rows) {
     padding.behind = padding.behind || !row.slots.front().empty();
     padding.before = padding.before || !row.slots.back().empty();
   }
+  padding.none = longer == 0 && exact >= kEvidence && 4 * exact >= 3 * rows.size();
   // The last row of a table often ends with its last figure, and a damaged row has any width.
   if (most < kEvidence || 4 * most < 3 * rows.size()) padding.width.reset();
   return padding;
@@ -159,6 +164,7 @@ std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& p
   // Empty places at the end may be padding; in front of the last figure they are cells, unless the
   // table pads its rows there.
   if (row.slots.size() == row.wanted && !row.slots.back().empty() && !padding.before) return 0;
+  if (row.slots.size() == row.wanted && padding.none) return 0;
   if (!padding.width) return std::nullopt;
   if (row.before + row.slots.size() != *padding.width) return std::nullopt;
   if (row.slots.size() == row.wanted) return 0;

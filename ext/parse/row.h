@@ -35,6 +35,7 @@ struct Padding {
   std::optional<std::size_t> width;  ///< places of a row, those of its labels included
   bool behind = false;               ///< empty places that are no cells stand behind the figures
   bool before = false;               ///< … between label and figures
+  bool none = false;                 ///< no row has more places than figures
 };
 
 /// Reads the row behind `label`: its label, or the header above a row that has none (`labelled`

@@ -78,6 +78,17 @@ bool last_of_table(const std::vector<GoldenCell>& cells, std::size_t index) {
   return index + 1 == cells.size() || cells[index].tbl != cells[index + 1].tbl;
 }
 
+bool in_last_row(const std::vector<GoldenCell>& cells, std::size_t index) {
+  while (!last_of_row(cells, index)) ++index;
+  return last_of_table(cells, index);
+}
+
+/// A bar on a line of its own opens each row but the first words behind a table: whether the last
+/// row has lost a place can't be told from whether it is followed by one of those.
+bool opens_rows_apart(Layout layout) {
+  return layout == Layout::opened_lines || layout == Layout::led_pipes;
+}
+
 void withhold(GoldenCell& cell, const std::string& status) {
   cell.status = status;
   cell.value = "\\N";
@@ -146,8 +157,9 @@ TEST_CASE("an empty cell is blank where its place shows, else its row is ambiguo
       const bool placed = keeps_empty_cells(layout) && !lost;
       const auto best = difference(lines(without(cells, i, placed)), read);
       // The end of a table has often lost its padding, and with it an empty last cell.
-      const bool either =
-          last_of_table(cells, i) && difference(lines(without(cells, i, !placed)), read).empty();
+      const bool end =
+          last_of_table(cells, i) || (opens_rows_apart(layout) && in_last_row(cells, i));
+      const bool either = end && difference(lines(without(cells, i, !placed)), read).empty();
       CHECK((either ? "" : best) == "");
     }
   }
