@@ -46,13 +46,16 @@ std::string authority_of(std::string title) {
 }
 
 // A title line, or a piece of a browser title, a breadcrumb or a table row that is one.
-std::optional<std::string> find_title(const std::vector<std::string_view>& lines) {
+std::optional<std::string> find_title(const std::vector<std::string_view>& lines,
+                                      const std::optional<std::string>& source) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = without_label(lines[i]);
     if (is_title(line) && line.find('|') == line.npos && line.find('>') == line.npos) {
+      // The organ's name on the line above; the name of the whole site stands there, too.
       const bool named = !authority_of(std::string(line)).empty();
-      const bool organ = i > 0 && RE2::FullMatch(lines[i - 1], patterns().organ);
-      return std::string(named || !organ ? std::string_view() : lines[i - 1]).append(line);
+      const bool above = i > 0 && RE2::FullMatch(lines[i - 1], patterns().organ) &&
+                         source.value_or(std::string(lines[i - 1])) == lines[i - 1];
+      return std::string(named || !above ? std::string_view() : lines[i - 1]).append(line);
     }
     // A title over two or three lines.
     std::string joined(line);
@@ -149,10 +152,20 @@ std::optional<std::string> find_published(std::string_view head, std::string_vie
   return dated(text::trim(tail.substr(tail.find_last_of('\n') + 1)));
 }
 
-std::optional<std::string> find_authority(std::string_view head) {
+// 发布机构 or 来源, unless that is a web site.
+std::optional<std::string> find_source(std::string_view head) {
+  re2::StringPiece rest(head.data(), head.size());
+  std::string name;
+  while (RE2::FindAndConsume(&rest, patterns().source, &name)) {
+    if (!RE2::PartialMatch(name, patterns().site)) return name;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> find_in_prose(std::string_view head) {
   const re2::StringPiece piece(head.data(), head.size());
   std::string name;
-  for (const RE2* pattern : {&patterns().source, &patterns().presented, &patterns().compiled_by}) {
+  for (const RE2* pattern : {&patterns().presented, &patterns().compiled_by}) {
     if (RE2::PartialMatch(piece, *pattern, &name)) return name;
   }
   return std::nullopt;
@@ -175,14 +188,15 @@ Meta meta(std::string_view text, const std::vector<Section>& sections) {
   Meta meta;
   const std::string_view head = head_of(text, sections);
   const std::vector<std::string_view> lines = lines_of(head, kHeadLines);
-  meta.title = find_title(lines);
+  const std::optional<std::string> source = find_source(head);
+  meta.title = find_title(lines, source);
   if (meta.title) {
     if (std::string authority = authority_of(*meta.title); !authority.empty()) {
       meta.authority = std::move(authority);
     }
     meta.year = year_in(*meta.title);
   }
-  if (!meta.authority) meta.authority = find_authority(head);
+  if (!meta.authority) meta.authority = source ? source : find_in_prose(head);
   find_period(text, meta);
   meta.published = find_published(head, text, lines);
   if (!meta.year && meta.period_start) meta.year = std::stoi(meta.period_start->substr(0, 4));

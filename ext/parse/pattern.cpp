@@ -1,6 +1,16 @@
 #include "parse/pattern.h"
 
+#include <string>
+
 namespace gouji::parse {
+namespace {
+
+// The name of an organ, by what such names end in: 本机关, 政府信息 are none.
+const std::string kOrgan =
+    R"([\p{Han}（）()]{2,38}?(?:府|局|委|委员会|办|室|处|厅|镇|乡|街道|中心|院|校|大学|部|县|市|区|省|公司|)"
+    R"(站|所|队|集团|馆))";
+
+}  // namespace
 
 // The wordings are those of FIELD 7 (metadata): titles end in 报告 or 年报 whatever their order of
 // words, dates have blanks anywhere, labels are parted from what they name by a colon, a bar or
@@ -23,12 +33,11 @@ Patterns::Patterns()
       dated(R"(^[（(]?\s*(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*[)）]?$)"),
       source(
           R"((?:发布机构|发布单位|公开机构|制作机关|信息来源|来\s*源)\s*[:：|]+\s*([\p{Han}（）()]{3,40}))"),
-      compiled_by(R"(由([\p{Han}]{3,40}?)(?:[（(][^（()）]*[)）])?(?:负责)?编制)"),
-      presented(
-          R"((?:现将|公布|公开|发布)([\p{Han}]{3,40}?)\s*(?:[（(][^（()）]*[)）])?\s*20\d\d\s*年)"),
-      organ(
-          R"(^[\p{Han}（）()]{2,30}(?:府|局|委|委员会|办|室|处|厅|镇|乡|街道|中心|院|校|部|县|市|区|省|公司|站|所|队|集团)$)") {
-}
+      site("(?:网|网站|平台|日报|客户端|公众号)$"),
+      compiled_by("由(" + kOrgan + R"()(?:[（(][^（()）]*[)）])?(?:负责)?编制)"),
+      presented("(?:现将|公布|公开|发布)(" + kOrgan +
+                R"()\s*(?:[（(][^（()）]*[)）])?\s*20\d\d\s*年)"),
+      organ("^" + kOrgan + "$") {}
 
 const Patterns& patterns() {
   static const Patterns kPatterns;

@@ -20,6 +20,7 @@ struct Patterns {
   RE2 published;     ///< label, year, month, day
   RE2 dated;         ///< a line that is a date and nothing else: year, month, day
   RE2 source;        ///< 发布机构:name
+  RE2 site;          ///< a name behind such a label that is none of an organ: 某市政府网
   RE2 compiled_by;   ///< 由name编制
   RE2 presented;     ///< 现将name2024年度…, 向社会公布name2024年…: name
   RE2 organ;         ///< a line that is the name of an organ and nothing else

@@ -19,9 +19,10 @@ parse::Meta meta(const std::string& head) {
 
 TEST_CASE("every pattern compiles", "[parse][pattern]") {
   const parse::Patterns& p = parse::patterns();
-  for (const RE2* pattern : {&p.title, &p.title_label, &p.title_year, &p.title_phrase,
-                             &p.title_about, &p.title_of, &p.year, &p.period, &p.published,
-                             &p.dated, &p.source, &p.compiled_by, &p.presented, &p.organ}) {
+  for (const RE2* pattern :
+       {&p.title, &p.title_label, &p.title_year, &p.title_phrase, &p.title_about, &p.title_of,
+        &p.year, &p.period, &p.published, &p.dated, &p.source, &p.site, &p.compiled_by,
+        &p.presented, &p.organ}) {
     INFO(pattern->pattern());
     CHECK(pattern->ok());
   }
@@ -63,9 +64,16 @@ TEST_CASE("without a title the text names the authority", "[parse][meta]") {
       {"根据《条例》要求,现将某县水利局(以下简称“我局”)2024年度信息公开工作报告如下。",
        "某县水利局"},
       {"本年度报告由某县水利局编制。", "某县水利局"},
+      {"某县人民政府\n2021年政府信息公开工作年度报告\n来源:某县水利局", "某县水利局"},
+      {"2021年政府信息公开工作年度报告\n来源:某县政府网\n由某县水利局编制", "某县水利局"},
       {"特向社会公布某县水利局2024年政府信息公开情况。", "某县水利局"},
   }));
   CHECK(meta(head).authority == authority);
+}
+
+TEST_CASE("words that are no organ's name are no authority", "[parse][meta]") {
+  CHECK_FALSE(meta("现公布本机关2024年政府信息公开情况。").authority);
+  CHECK_FALSE(meta("主动公开政府信息2024年共10条").authority);
 }
 
 TEST_CASE("what is not printed is not there", "[parse][meta]") {
