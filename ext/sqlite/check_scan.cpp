@@ -1,13 +1,12 @@
 #include "sqlite/check_scan.h"
 
+#include <limits>
 #include <utility>
 
 #include "sqlite/guard.h"
 
 namespace gouji::sqlite {
 namespace {
-
-constexpr std::string_view kBrokenCheck = "broken_check";
 
 void give_text(sqlite3_context* context, std::string_view text) {
   sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
@@ -52,81 +51,88 @@ std::string_view Rules::severity(std::string_view rule) const {
 }
 
 CheckScan::CheckScan(sqlite3* db, std::string_view schema, CheckRun& run, CheckRequest request)
-    : db_(db),
-      run_(run),
-      request_(std::move(request)),
-      rules_(db, schema),
-      views_(check_views(db, schema)),
-      statements_(views_.size()) {}
+    : db_(db), run_(run), request_(std::move(request)), rules_(db, schema) {
+  for (CheckView& view : check_views(db, schema)) {
+    sources_.push_back({std::move(view), std::nullopt, std::nullopt, {}});
+  }
+  begin();
+}
 
 void CheckScan::restart(CheckRequest request) {
   request_ = std::move(request);
-  at_ = 0;
-  ending_.reset();
-  for (auto& statement : statements_) {
-    if (!statement) continue;
-    statement->reset();
-    bind_request(*statement, request_);
+  queue_ = {};
+  at_.reset();
+  for (Source& source : sources_) {
+    source.ending.reset();
+    if (!source.statement) continue;
+    source.statement->reset();
+    bind_request(*source.statement, request_);
   }
+  begin();
+}
+
+void CheckScan::begin() {
+  for (std::size_t i = 0; i < sources_.size(); ++i) advance(i);
 }
 
 bool CheckScan::next() {
-  if (ending_) {
-    ending_.reset();
-    ++at_;
-  }
-  for (; at_ < views_.size(); ++at_) {
-    if (next_of_view()) return true;
-  }
-  return false;
+  if (at_ && !sources_[*at_].ending) advance(*at_);
+  at_.reset();
+  if (queue_.empty()) return false;
+  at_ = queue_.top().second;
+  queue_.pop();
+  return true;
 }
 
-/// Goes to the next row of the view, or to its ending; false where a silenced rule leaves none.
-bool CheckScan::next_of_view() {
+/// Goes to the next row of a source that no silenced rule gives.
+void CheckScan::advance(std::size_t number) {
+  Source& source = sources_[number];
   char* message = nullptr;
   bool row = false;
   const int code = guard(&message, [&] {
     do {
-      row = step();
-      if (row) rule_ = statements_[at_]->text(kRule);
-    } while (row && !rules_.enabled(rule_));
+      row = step(source);
+    } while (row && !rules_.enabled(source.rule));
   });
   const Owned<char> owner(message);
   if (code == SQLITE_NOMEM) throw std::bad_alloc();
   if (ends_query(code)) throw Error(message == nullptr ? "" : message, code);
-  if (row) return true;
-  if (code == SQLITE_OK) {
-    ending_ = {"held", "校验视图 " + views_[at_].name + " 运行正常"};
+  if (code == SQLITE_OK && row) {
+    queue_.emplace(sqlite3_value_type(source.statement->value(kReportId)) == SQLITE_NULL
+                       ? std::numeric_limits<sqlite3_int64>::min()
+                       : source.statement->integer(kReportId),
+                   number);
   } else {
-    ending_ = {"broken", "校验视图 " + views_[at_].name + " 不能运行:" + reason(message)};
+    end(source, code, message);
+    if (rules_.enabled(kBrokenCheck)) {
+      queue_.emplace(std::numeric_limits<sqlite3_int64>::max(), number);
+    }
   }
-  finish_view();
-  if (!rules_.enabled(rule_)) ending_.reset();
-  return ending_.has_value();
 }
 
-bool CheckScan::step() {
+bool CheckScan::step(Source& source) {
   bool row = false;
   run_.refused = false;
   while_running(run_, [&] {
-    std::optional<Statement>& statement = statements_[at_];
-    if (!statement) statement.emplace(open_check(db_, views_[at_], request_));
-    row = statement->step();
+    if (!source.statement) source.statement.emplace(open_check(db_, source.view, request_));
+    row = source.statement->step();
   });
+  if (row) source.rule = source.statement->text(kRule);
   return row;
 }
 
-/// A scan by report is repeated for other reports: it keeps its statements.
-void CheckScan::finish_view() {
-  rule_ = kBrokenCheck;
-  if (request_.report_id) {
-    if (statements_[at_]) statements_[at_]->reset();
+void CheckScan::end(Source& source, int code, const char* message) {
+  const std::string name = "校验视图 " + source.view.name;
+  if (code == SQLITE_OK) {
+    source.ending = {"held", name + " 运行正常"};
   } else {
-    statements_[at_].reset();
+    source.ending = {"broken", name + " 不能运行:" + reason(message)};
   }
+  source.rule = kBrokenCheck;
+  if (source.statement) source.statement->reset();  // gives up its locks; a restart uses it again
 }
 
-std::string CheckScan::reason(const char* message) {
+std::string CheckScan::reason(const char* message) const {
   if (run_.refused) {
     return "它读取了 check_result、finding 或 verdict,而这三者正是由各校验视图汇总而成的";
   }
@@ -134,20 +140,22 @@ std::string CheckScan::reason(const char* message) {
 }
 
 void CheckScan::give(CheckColumn column, sqlite3_context* context) const {
-  if (column == kSeverity) {
-    give_text(context, rules_.severity(rule_));
-  } else if (ending_) {
-    give_ending(column, context);
-  } else {
-    give_as_declared(context, *statements_[at_], column);
+  const Source& source = sources_[*at_];
+  if (column == kRule) {
+    if (source.ending || sqlite3_value_type(source.statement->value(kRule)) != SQLITE_NULL) {
+      give_text(context, source.rule);
+    }
+  } else if (column == kSeverity) {
+    give_text(context, rules_.severity(source.rule));
+  } else if (!source.ending) {
+    give_as_declared(context, *source.statement, column);
+  } else if (column == kItem) {
+    give_text(context, source.view.name);
+  } else if (column == kOutcome) {
+    give_text(context, source.ending->outcome);
+  } else if (column == kMessage) {
+    give_text(context, source.ending->message);
   }
-}
-
-void CheckScan::give_ending(CheckColumn column, sqlite3_context* context) const {
-  if (column == kRule) give_text(context, rule_);
-  if (column == kItem) give_text(context, views_[at_].name);
-  if (column == kOutcome) give_text(context, ending_->outcome);
-  if (column == kMessage) give_text(context, ending_->message);
 }
 
 }  // namespace gouji::sqlite

@@ -1,11 +1,14 @@
 // One pass over all check_* views of a database file: the rows of check_result.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <map>
-#include <memory>
 #include <optional>
+#include <queue>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sqlite/check_view.h"
@@ -29,7 +32,8 @@ class Rules {
   std::map<std::string, Setting, std::less<>> settings_;
 };
 
-/// Rows stream: one row of one view is held at a time.
+/// Rows stream: one row of each view is held at a time. The views advance side by side, in order of
+/// report_id as far as they give it, so that all rules look at a document while it is parsed.
 class CheckScan {
  public:
   /// Begins before the first row. `run` is borrowed, and outlives the scan.
@@ -47,25 +51,33 @@ class CheckScan {
  private:
   /// What became of a view, told after its rows.
   struct Ending {
-    std::string outcome;
+    std::string_view outcome;
     std::string message;
   };
 
-  bool next_of_view();
-  bool step();
-  void finish_view();
-  std::string reason(const char* message);
-  void give_ending(CheckColumn column, sqlite3_context* context) const;
+  /// A view, and the row that it is at: one of its own, or its ending.
+  struct Source {
+    CheckView view;
+    std::optional<Statement> statement;
+    std::optional<Ending> ending;
+    std::string rule;
+  };
+
+  void begin();
+  void advance(std::size_t source);
+  bool step(Source& source);
+  void end(Source& source, int code, const char* message);
+  std::string reason(const char* message) const;
 
   sqlite3* db_;
   CheckRun& run_;
   CheckRequest request_;
   Rules rules_;
-  std::vector<CheckView> views_;
-  std::vector<std::optional<Statement>> statements_;  // of views_, once opened
-  std::size_t at_ = 0;                                // of the view
-  std::optional<Ending> ending_;                      // the row, if it is no row of the view
-  std::string rule_;                                  // of the row
+  std::vector<Source> sources_;
+  // The sources with a row to come, by its report_id; endings last.
+  using Place = std::pair<sqlite3_int64, std::size_t>;
+  std::priority_queue<Place, std::vector<Place>, std::greater<>> queue_;
+  std::optional<std::size_t> at_;  // the source of the row
 };
 
 }  // namespace gouji::sqlite

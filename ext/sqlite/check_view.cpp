@@ -57,7 +57,7 @@ Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& req
   require(there);
   std::string sql = "SELECT ";
   for (std::size_t i = 0; i < kCheckColumns; ++i) {
-    const bool asked = (request.columns >> i & 1U) != 0 || i == kRule;
+    const bool asked = (request.columns >> i & 1U) != 0 || i == kRule || i == kReportId;
     const std::string otherwise = i == kOutcome ? "'broken'" : "NULL";
     sql += (asked && there[i] ? quoted(kCheckColumnNames[i]) : otherwise) + ", ";
   }
@@ -65,10 +65,6 @@ Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& req
   // The casts compare as check_result's own columns do, whatever affinity those of the view have.
   if (request.report_id) sql += " AND \"report_id\" = CAST(?1 AS INTEGER)";
   if (request.rule) sql += " AND \"rule\" = CAST(?2 AS TEXT)";
-  if (request.outcome) {
-    sql += std::string(" AND ") + (there[kOutcome] ? "\"outcome\"" : "'broken'") +
-           " = CAST(?3 AS TEXT)";
-  }
   Statement statement(db, sql);
   if (!statement.read_only()) throw Error("it writes");
   bind_request(statement, request);
@@ -78,7 +74,6 @@ Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& req
 void bind_request(Statement& statement, const CheckRequest& request) {
   if (request.report_id) statement.bind(1, request.report_id.get());
   if (request.rule) statement.bind(2, request.rule.get());
-  if (request.outcome) statement.bind(3, request.outcome.get());
 }
 
 bool ends_query(int code) {

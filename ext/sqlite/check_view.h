@@ -34,6 +34,9 @@ inline constexpr std::array<std::string_view, kCheckColumns> kCheckColumnNames{
     "report_id", "rule",   "severity", "tbl",     "item",  "measure",
     "expected",  "actual", "outcome",  "message", "start", "length"};
 
+/// The rule that says whether a view runs.
+inline constexpr std::string_view kBrokenCheck = "broken_check";
+
 /// A view, and the schema that it is in: 'temp' too, where TEMP views join those of main.
 struct CheckView {
   std::string schema;
@@ -50,7 +53,6 @@ struct CheckRequest {
   std::uint32_t columns = 0;
   Owned<sqlite3_value> report_id;  ///< an INTEGER; null: any
   Owned<sqlite3_value> rule;       ///< TEXT; null: any
-  Owned<sqlite3_value> outcome;    ///< TEXT; null: any
 };
 
 /// The rows of `view` as a statement of kCheckColumns columns: NULL for what is not asked for or

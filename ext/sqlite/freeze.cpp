@@ -85,11 +85,14 @@ std::vector<FrozenColumn> columns_of(sqlite3* db, const CheckView& source) {
   return columns;
 }
 
+/// document and report begin with their id; all else with what it is looked up by.
+bool begins_with_id(const CheckView& source) {
+  return source.name == "document" || source.name == "report";
+}
+
 /// The type of a column of which no value is converted by it.
 std::string type_of(const CheckView& source, const Statement& select, int column) {
-  const std::string name = select.column_name(column);
-  const bool whole = source.name == "document" || source.name == "report";
-  if (whole && same_name(name, "id")) return " INTEGER PRIMARY KEY";
+  if (begins_with_id(source) && column == 0) return " INTEGER PRIMARY KEY";
   const std::string type = select.declared_type(column);
   for (const std::string_view plain : {"INTEGER", "TEXT", "REAL"}) {
     if (same_name(type, plain)) return " " + type;
@@ -134,8 +137,9 @@ class Freezing {
     values.replace(values.size() - 2, 2, " FROM " + quoted(source.schema, source.name));
     create_table(source, columns, Statement(db_, values));
     execute(db_, "INSERT INTO " + quoted(target_, source.name) + " " + values);
+    const FrozenColumn& looked_up = columns.at(begins_with_id(source) ? 1 : 0);
     execute(db_, "CREATE INDEX " + quoted(target_, index_name(source.name)) + " ON " +
-                     quoted(source.name) + "(" + columns.front().name + ")");
+                     quoted(source.name) + "(" + looked_up.name + ")");
     frozen_.push_back(source.name);
     frozen_.push_back(index_name(source.name));
   }

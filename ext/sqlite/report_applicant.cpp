@@ -3,7 +3,7 @@
 //
 //   SELECT label, received + carried_in, handled_total + carried_out
 //     FROM report_applicant(readfile('report.txt')) LIMIT 1;
-//   自然人|20|20
+//   自然人|22|22
 #include "sqlite/pivot.h"
 #include "sqlite/register.h"
 

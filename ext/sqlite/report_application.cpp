@@ -1,7 +1,7 @@
 // report_application(doc): 表三 as printed, a row an item and a column an applicant type.
 //
 //   SELECT item, natural_person, total FROM report_application(readfile('report.txt')) LIMIT 1;
-//   received|20|22
+//   received|22|22
 #include "sqlite/pivot.h"
 #include "sqlite/register.h"
 

@@ -1,6 +1,6 @@
 // report_claims(doc): what the running text of a report states in figures.
 //
-//   SELECT item, measure, value, unit, quote FROM report_claims('全年新收政府信息公开申请22件。');
+//   SELECT item, value, unit, quote FROM report_claims(readfile('report.txt'));
 #include <array>
 
 #include "sqlite/register.h"

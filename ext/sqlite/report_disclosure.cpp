@@ -1,8 +1,9 @@
 // report_disclosure(doc): 表二 as printed, a row an item; a column that the form does not have is
 // NULL.
 //
-//   SELECT label, issued, repealed, in_force FROM report_disclosure(readfile('report.txt')) LIMIT
-//   1; 规章|0|0|0
+//   SELECT label, issued, repealed, in_force
+//     FROM report_disclosure(readfile('report.txt')) LIMIT 1;
+//   规章|1|0|3
 #include "sqlite/pivot.h"
 #include "sqlite/register.h"
 

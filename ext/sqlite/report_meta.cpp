@@ -1,7 +1,7 @@
 // report_meta(doc): what the head of a report says, in one row.
 //
 //   SELECT authority, year, published FROM report_meta(readfile('report.txt'));
-//   龙游县人民政府|2024|2025-01-21
+//   随州市人民政府办公室|2024|2025-01-21
 #include <array>
 
 #include "sqlite/register.h"

@@ -1,7 +1,7 @@
 // report_remedy(doc): 表四, a row a kind of remedy and a column an outcome.
 //
 //   SELECT label, upheld, total FROM report_remedy(readfile('report.txt')) LIMIT 1;
-//   行政复议|0|0
+//   行政复议|0|3
 #include "sqlite/pivot.h"
 #include "sqlite/register.h"
 

@@ -1,7 +1,7 @@
 // reports(source): the files under a path, the one door to the file system.
 //
 //   SELECT path, authority, year FROM reports('reports/2024');
-//   reports/2024/longyou.txt|龙游县人民政府|2024
+//   reports/2024/suizhou.txt|随州市人民政府办公室|2024
 //   SELECT path, error FROM reports('reports/*/*.txt') WHERE error IS NOT NULL;
 //   CREATE VIRTUAL TABLE temp.inbox USING reports('reports');
 //

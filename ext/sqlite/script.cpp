@@ -1,5 +1,8 @@
 #include "sqlite/script.h"
 
+#include <algorithm>
+#include <cctype>
+
 #include "sqlite/guard.h"
 
 namespace gouji::sqlite {

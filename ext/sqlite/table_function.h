@@ -14,32 +14,18 @@
 // is a table and takes no argument.
 #pragma once
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
-#include <memory>
-#include <span>
 #include <string>
-#include <type_traits>
-#include <utility>
-#include <vector>
 
 #include "sqlite/guard.h"
 #include "sqlite/plan.h"
 #include "sqlite/report_cache.h"
+#include "sqlite/table_rows.h"
 #include "sqlite/value.h"
 
 namespace gouji::sqlite {
-
-enum Use { kShow, kFilter };
-
-template <class Row>
-struct Column {
-  const char* declaration;  ///< name and type, as in CREATE TABLE
-  Field (*get)(const Row& row);
-  Use use = kShow;  ///< kFilter: `column = value` is handed down and skips other rows
-};
 
 template <class Table>
 class TableFunction {
@@ -50,17 +36,14 @@ class TableFunction {
   }
 
  private:
-  using Row = typename Table::Row;
-  static constexpr bool kIsTable = requires { Table::rows(); };
+  using Rows = TableRows<Table>;
   static constexpr std::size_t kArgument = Table::kColumns.size();
 
   struct Vtab : sqlite3_vtab {
     ReportCache* cache;
   };
   struct Cursor : sqlite3_vtab_cursor {
-    std::shared_ptr<const Parsed> document;
-    std::vector<Row> own;  // unless the rows are the report's
-    std::span<const Row> rows;
+    Rows rows;
     std::size_t at;
   };
 
@@ -72,7 +55,8 @@ class TableFunction {
       std::string schema = "CREATE TABLE x(";
       for (const auto& column : Table::kColumns) schema.append(column.declaration).append(", ");
       schema.erase(schema.size() - 2);
-      check(db, sqlite3_declare_vtab(db, schema.append(kIsTable ? ")" : ", doc HIDDEN)").c_str()));
+      check(db, sqlite3_declare_vtab(
+                    db, schema.append(Rows::kIsTable ? ")" : ", doc HIDDEN)").c_str()));
       check(db, sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS));
       *vtab = new Vtab{{}, static_cast<SharedCache*>(data)->get()};
     });
@@ -85,7 +69,7 @@ class TableFunction {
 
   static int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
     return guard(vtab, [&] {
-      Shape shape{kIsTable ? -1 : static_cast<int>(kArgument), 0, Table::kRows};
+      Shape shape{Rows::kIsTable ? -1 : static_cast<int>(kArgument), 0, Table::kRows};
       for (std::size_t i = 0; i < kArgument; ++i) {
         if (Table::kColumns[i].use == kFilter) shape.filters |= 1U << i;
       }
@@ -106,45 +90,13 @@ class TableFunction {
                     sqlite3_value** argv) noexcept {
     return guard(c->pVtab, [&] {
       const Plan plan = Plan::of(number);
-      load(of(c), plan.has_argument ? *argv++ : nullptr);
+      Rows& rows = of(c).rows;
+      of(c).at = 0;
+      rows.load(*static_cast<Vtab*>(c->pVtab)->cache, plan.has_argument ? *argv++ : nullptr);
       for (std::size_t i = 0; i < kArgument; ++i) {
-        if ((plan.equal >> i & 1U) != 0) select(of(c), i, Wanted(*argv++));
+        if ((plan.equal >> i & 1U) != 0) rows.select(i, Wanted(*argv++));
       }
     });
-  }
-
-  // All rows of `document`.
-  static void load(Cursor& cursor, sqlite3_value* document) {
-    cursor.at = 0;
-    cursor.rows = {};
-    if constexpr (kIsTable) {
-      own(cursor, Table::rows());
-    } else {
-      if (document == nullptr) {
-        throw Error(std::string(Table::kName) + "(doc): the argument doc is missing");
-      }
-      if (sqlite3_value_type(document) == SQLITE_NULL) return;
-      cursor.document = static_cast<Vtab*>(cursor.pVtab)->cache->get(document);
-      const parse::Report& report = cursor.document->report();
-      if constexpr (std::is_reference_v<decltype(Table::rows(report))>) {
-        cursor.rows = Table::rows(report);
-      } else {
-        own(cursor, Table::rows(report));
-      }
-    }
-  }
-
-  static void own(Cursor& cursor, std::vector<Row> rows) {
-    cursor.own = std::move(rows);
-    cursor.rows = cursor.own;
-  }
-
-  // Keeps the rows that may have the wanted value in a column.
-  static void select(Cursor& cursor, std::size_t column, const Wanted& wanted) {
-    std::vector<Row> kept;
-    std::copy_if(cursor.rows.begin(), cursor.rows.end(), std::back_inserter(kept),
-                 [&](const Row& row) { return wanted.may_be(Table::kColumns[column].get(row)); });
-    own(cursor, std::move(kept));
   }
 
   static int next(sqlite3_vtab_cursor* cursor) noexcept {
@@ -162,10 +114,10 @@ class TableFunction {
       const auto i = static_cast<std::size_t>(number);
       if (i < kArgument) {
         out.set(Table::kColumns[i].get(of(c).rows[of(c).at]));
-      } else if (of(c).document->raw()) {
-        out.set_blob(of(c).document->document());
+      } else if (of(c).rows.document().raw()) {
+        out.set_blob(of(c).rows.document().document());
       } else {
-        out.set(of(c).document->document());
+        out.set(of(c).rows.document().document());
       }
     });
   }

@@ -1,5 +1,6 @@
 #include "sqlite/walk.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -132,7 +133,8 @@ void Walk::add(Folder& folder, const dirent& entry) const {
   folder.entries.push_back(static_cast<std::uint32_t>(folder.names.size()));
   folder.names.append(name);
   // One that can't be listed becomes a row itself, and sorts as such.
-  if (may_be_folder && access(path.c_str(), R_OK) == 0) folder.names.push_back('/');
+  const bool can_list = may_be_folder && faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0;
+  if (can_list) folder.names.push_back('/');
   folder.names.push_back('\0');
 }
 

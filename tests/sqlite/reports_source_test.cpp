@@ -1,4 +1,6 @@
 // What a source of reports() names, and in which order.
+#include <unistd.h>
+
 #include "catch.h"
 #include "database.h"
 #include "folder.h"
@@ -7,6 +9,20 @@ using gouji::Database;
 using gouji::Folder;
 
 namespace {
+
+// Nothing is closed to root: tests that root runs become somebody else for a moment.
+class Nobody {
+ public:
+  Nobody() : user_(geteuid()) {
+    if (user_ == 0) REQUIRE(seteuid(65534) == 0);
+  }
+  Nobody(const Nobody&) = delete;
+  Nobody& operator=(const Nobody&) = delete;
+  ~Nobody() { static_cast<void>(seteuid(user_) == 0); }
+
+ private:
+  uid_t user_;
+};
 
 // The files of `source` below the folder, without the folder's own path.
 std::string files(const Folder& folder, const std::string& source) {
@@ -169,6 +185,26 @@ TEST_CASE("a link may be the source", "[sqlite][reports][source]") {
   CHECK(files(folder, "link") == "link/a.txt\n");
   CHECK(Database().query("SELECT error FROM reports(?)", {folder.path("dangling")}) ==
         "无法打开:No such file or directory\n");
+}
+
+TEST_CASE("a folder and a file without permission are rows with an error",
+          "[sqlite][reports][source]") {
+  const Folder folder;
+  for (const std::string name : {"a.txt", "b/c.txt", "b-d.txt", "e.txt"}) folder.write(name, "x");
+  std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
+  std::filesystem::permissions(folder.path("a.txt"), std::filesystem::perms::none);
+  std::filesystem::permissions(folder.path("b"), std::filesystem::perms::none);
+  const Database db;
+  std::string rows;
+  {
+    const Nobody nobody;
+    rows = db.query("SELECT substr(path, length(?1) + 2), body, error FROM reports(?1)",
+                    {folder.path()});
+  }
+  CHECK(rows ==
+        "a.txt|NULL|无法打开:Permission denied\nb|NULL|无法打开:Permission denied\n"
+        "b-d.txt|x|NULL\ne.txt|x|NULL\n");
+  std::filesystem::permissions(folder.path("b"), std::filesystem::perms::owner_all);
 }
 
 TEST_CASE("a name that is no UTF-8 is read all the same", "[sqlite][reports][source]") {
