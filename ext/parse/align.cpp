@@ -232,6 +232,17 @@ std::vector<Rival> find_rivals(const form::Table& table, std::span<const Match> 
   return rivals;
 }
 
+bool is_whole(const Alignment& alignment) {
+  const auto is_row = [](const form::Line& line) { return line.role == form::Role::row; };
+  const auto& lines = alignment.table->lines;
+  const auto rows = std::count_if(lines.begin(), lines.end(), is_row);
+  const std::size_t first = lexicon().first_entry[lexicon().index(*alignment.table)];
+  return rows == std::count_if(alignment.chain.begin(), alignment.chain.end(), [&](const Match& m) {
+           const double full = lexicon().entries[first + m.line].weight + kShape;
+           return is_row(lines[m.line]) && static_cast<double>(m.weight) > full - 0.01;
+         });
+}
+
 }  // namespace
 
 Labels::Labels(std::string_view text, const std::vector<Field>& fields)
@@ -280,10 +291,11 @@ Alignment align(std::string_view text, const std::vector<Field>& fields, const L
                      [](const Match& a, const Match& b) { return a.first < b.first; });
     chain = heaviest_chain(matches, words, table.lines.size());
   }
-  Alignment alignment{&table, {}, {}, chain.score, 0};
+  Alignment alignment{&table, {}, {}, chain.score, 0, false};
   if (lexicon().full[index] > 0) alignment.share = chain.score / lexicon().full[index];
   for (const std::uint32_t at : chain.chosen) alignment.chain.push_back(matches[at]);
   alignment.rivals = find_rivals(table, matches, chain);
+  alignment.whole = is_whole(alignment);
   return alignment;
 }
 

@@ -33,9 +33,10 @@ class TableReader {
         alignment_(table.alignment),
         positions_(positions) {
     const std::vector<bool> swapped = swapped_columns(text, aligned.fields, alignment_);
+    rows_.reserve(alignment_.chain.size());
     for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, swapped[i]);
-    std::vector<ObservedRow> observed;
-    for (const Row& row : rows_) observed.push_back(row.observed);
+    std::vector<const ObservedRow*> observed;
+    for (const Row& row : rows_) observed.push_back(&row.observed);
     padding_ = padding(observed);
   }
 
@@ -88,7 +89,7 @@ class TableReader {
 
   void fill(Cell& cell, const Row& row, std::optional<std::size_t> first, std::size_t i) const {
     const std::vector<Slot>& slots = row.observed.slots;
-    if (printed_slots(row.observed) == 0 && !row.doubtful) {
+    if (row.observed.printed == 0 && !row.doubtful) {
       const std::uint32_t behind = aligned_.fields[row.label].end;
       cell.status = Status::blank;
       place(cell, i < slots.size() ? slots[i] : Slot{behind, behind});
@@ -148,6 +149,7 @@ class Reader {
 
   std::vector<Cell> read(const form::Form& form) {
     std::vector<Cell> cells;
+    cells.reserve(form::cells(form).size());
     for (const AlignedForm& candidate : aligned_.forms) {
       if (candidate.form == &form) prescribed(candidate, cells);
     }
@@ -192,7 +194,7 @@ class Reader {
         if (has_own_rows(table.alignment, match.line, own->alignment)) continue;
         const ObservedRow observed =
             observe_row(text_, aligned_.fields, match, true, figures(line), aligned_.stops);
-        if (printed_slots(observed) == 0 || has_label(observed, own->alignment)) continue;
+        if (observed.printed == 0 || has_label(observed, own->alignment)) continue;
         const TableReader reader(text_, aligned_, table, positions_);
         reader.read(line, find(reader.rows(), match.line), cells_of(*other.form, line), cells);
       }

@@ -35,7 +35,9 @@ struct Words {
   Words(std::string_view text, const std::vector<Field>& fields, std::uint32_t begin,
         std::uint32_t end) {
     for (std::uint32_t i = begin; i < end; ++i) {
-      const bool words = fields[i].kind == Kind::text;
+      constexpr std::uint32_t kLongest = 60;  // bytes; longer is no header
+      const bool words =
+          fields[i].kind == Kind::text && fields[i].end - fields[i].begin <= kLongest;
       folded.push_back(words ? text::fold(printed(text, fields[i])) : std::u32string());
       continues.push_back(fields[i].bars == 0);
     }

@@ -35,6 +35,7 @@ bool may_be_value(std::string_view field) {
 
 Kind classify(std::string_view field) {
   constexpr std::size_t kLongest = 48;  // bytes of a number in full-width digits and commas
+  if (is_plain_number(field)) return Kind::figure;
   if (field.size() > kLongest || !may_be_value(field)) return Kind::text;
   switch (figure(field).status) {
     case Status::ok:

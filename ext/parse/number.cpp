@@ -68,7 +68,18 @@ Figure read(std::string number) {
 
 }  // namespace
 
+bool is_plain_number(std::string_view cell) {
+  constexpr std::size_t kDigits = 18;  // that fit 64 bits whatever they are
+  if (cell.empty() || cell.size() > kDigits) return false;
+  return std::all_of(cell.begin(), cell.end(), is_digit);
+}
+
 Figure figure(std::string_view cell) {
+  if (is_plain_number(cell)) {
+    std::int64_t whole = 0;
+    for (const char c : cell) whole = whole * 10 + (c - '0');
+    return {Status::ok, whole};
+  }
   std::string number;
   bool marks = true;
   bool readable = true;

@@ -13,6 +13,9 @@ struct Figure {
   Value value;    ///< set exactly where status is ok
 };
 
+/// True for a few ASCII digits and nothing else, as nearly every cell is.
+bool is_plain_number(std::string_view cell);
+
 /// Reads one cell: a whole number or a decimal in ASCII or full-width digits, with a sign or
 /// thousands separators; a mark in place of a number (/ - — 无); nothing; or text that is no
 /// number.

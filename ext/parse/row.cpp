@@ -14,6 +14,7 @@ class Observer {
   ObservedRow read(std::uint32_t first, std::uint32_t label, bool labelled, std::size_t wanted) {
     header_ = first;
     row_.wanted = wanted;
+    row_.slots.reserve(wanted + 3);
     row_.before = labelled ? places_before(label) : 0;
     std::uint32_t at = label + 1;
     std::uint32_t previous = label;
@@ -25,7 +26,7 @@ class Observer {
         add_first(at);
       }
       row_.slots.push_back({fields_[at].begin, fields_[at].end});
-      ++filled_;
+      ++row_.printed;
       previous = at;
     }
     add_tail(previous, at);
@@ -52,7 +53,7 @@ class Observer {
     if (field.kind == Kind::end) return true;
     if (is_value(field)) return field.breaks && field.bars == 0 && row_.bars && !first;
     // Words: another row, unless they stand among the figures of this one.
-    return field.bars == 0 || field.breaks || stops_[at] || filled_ >= row_.wanted;
+    return field.bars == 0 || field.breaks || stops_[at] || row_.printed >= row_.wanted;
   }
 
   // The bars behind the last figure: they close it and, one each, the empty places behind it.
@@ -95,7 +96,6 @@ class Observer {
   const std::vector<bool>& stops_;
   std::uint32_t header_ = 0;
   ObservedRow row_;
-  std::size_t filled_ = 0;
 };
 
 // Where the figures of a row may begin: everything printed lies within `wanted` places from there.
@@ -125,19 +125,15 @@ ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields,
   return Observer(text, fields, stops).read(label.first, label.last, labelled, wanted);
 }
 
-std::size_t printed_slots(const ObservedRow& row) {
-  return static_cast<std::size_t>(std::count_if(row.slots.begin(), row.slots.end(),
-                                                [](const Slot& slot) { return !slot.empty(); }));
-}
-
-Padding padding(const std::vector<ObservedRow>& rows) {
+Padding padding(const std::vector<const ObservedRow*>& rows) {
   constexpr std::size_t kEvidence = 3;  // rows of one width, where fewer could be chance
   Padding padding;
   std::map<std::size_t, std::size_t> widths;
   std::size_t most = 0;
   std::size_t exact = 0;
   std::size_t longer = 0;
-  for (const ObservedRow& row : rows) {
+  for (const ObservedRow* observed : rows) {
+    const ObservedRow& row = *observed;
     if (!row.bars || row.slots.empty()) continue;
     exact += row.slots.size() == row.wanted;
     longer += row.slots.size() > row.wanted;
@@ -159,7 +155,7 @@ Padding padding(const std::vector<ObservedRow>& rows) {
 std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& padding) {
   const Range range = possible(row);
   if (!range.any) return std::nullopt;
-  if (printed_slots(row) == row.wanted) return range.first;
+  if (row.printed == row.wanted) return range.first;
   if (!row.bars) return std::nullopt;
   // Empty places at the end may be padding; in front of the last figure they are cells, unless the
   // table pads its rows there.

@@ -22,7 +22,8 @@ struct Slot {
 /// The places behind a label up to the end of its row.
 struct ObservedRow {
   std::vector<Slot> slots;
-  std::size_t wanted = 0;  ///< figures that the form prescribes for the row
+  std::size_t printed = 0;  ///< slots that are not empty
+  std::size_t wanted = 0;   ///< figures that the form prescribes for the row
   std::size_t before =
       0;              ///< places in front of the first slot on the same row, the label's included
   bool bars = false;  ///< bars part the places, so that empty ones are seen
@@ -44,12 +45,9 @@ ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields,
                         bool labelled, std::size_t wanted, const std::vector<bool>& stops);
 
 /// What `rows` say of their table.
-Padding padding(const std::vector<ObservedRow>& rows);
+Padding padding(const std::vector<const ObservedRow*>& rows);
 
 /// Index of the slot of the first column, or nothing where that can't be told with certainty.
 std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& padding);
-
-/// How many slots are not empty.
-std::size_t printed_slots(const ObservedRow& row);
 
 }  // namespace gouji::parse

@@ -1,7 +1,9 @@
 #include "parse/tables.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <ranges>
+#include <utility>
 
 #include "form/forms.h"
 #include "parse/header_run.h"
@@ -57,6 +59,14 @@ const AlignedTable* find_same(const AlignedText& aligned, const form::Table& tab
   return nullptr;
 }
 
+// True where some form's table of `section` is in the text row by row.
+bool is_found(const AlignedText& aligned, int section) {
+  return std::any_of(aligned.forms.begin(), aligned.forms.end(), [&](const AlignedForm& form) {
+    const AlignedTable* table = find(form, section);
+    return table != nullptr && table->alignment.whole;
+  });
+}
+
 // The form whose table of `section` fits best; nothing where none is there or two fit alike.
 const form::Form* best_fit(const AlignedText& aligned, int section) {
   constexpr double kTie = 0.25;
@@ -83,14 +93,21 @@ AlignedText align_text(std::string_view text) {
   for (std::uint32_t i = 0; i < aligned.fields.size(); ++i) {
     aligned.stops.push_back(labels.begins(i));
   }
-  for (const form::Form* form : form::forms()) {
+  // Newest first. A table that is there row by row leaves no room for that of another form.
+  for (const form::Form* form : std::views::reverse(form::forms())) {
     AlignedForm to{form, {}};
     for (const form::Table& table : form->tables) {
-      const AlignedTable* same = find_same(aligned, table);
-      to.tables.push_back(same ? *same : align_table(text, aligned.fields, labels, table));
-      to.tables.back().alignment.table = &table;
-      if (!to.tables.back().present || to.tables.back().row) continue;
-      for (const Match& match : to.tables.back().alignment.chain) aligned.stops[match.first] = true;
+      AlignedTable added;
+      if (const AlignedTable* same = find_same(aligned, table)) {
+        added = *same;
+      } else if (!is_found(aligned, table.section)) {
+        added = align_table(text, aligned.fields, labels, table);
+      }
+      added.alignment.table = &table;
+      if (added.present && !added.row) {
+        for (const Match& match : added.alignment.chain) aligned.stops[match.first] = true;
+      }
+      to.tables.push_back(std::move(added));
     }
     aligned.forms.push_back(std::move(to));
   }

@@ -4,7 +4,7 @@
 //   CREATE VIRTUAL TABLE check_result USING gouji_check_result;
 //   SELECT rule, outcome, count(*) FROM check_result GROUP BY rule, outcome;
 //
-// After the rows of a view comes one of rule broken_check: `held`, or `broken` where the view
+// After all rows comes one of rule broken_check for each view: `held`, or `broken` where the view
 // failed, lacks a column or reads what is made of check_result. SQL itself can't collect views by
 // name, and a view that did would recurse without end.
 #include <memory>
@@ -18,9 +18,8 @@ namespace gouji::sqlite {
 namespace {
 
 constexpr const char* kSchema =
-    "CREATE TABLE x(report_id INTEGER, rule TEXT, severity TEXT, tbl TEXT, item TEXT, measure "
-    "TEXT, "
-    "expected, actual, outcome TEXT, message TEXT, start INTEGER, length INTEGER)";
+    "CREATE TABLE x(report_id INTEGER, rule TEXT, severity TEXT, tbl TEXT, item TEXT, "
+    "measure TEXT, expected, actual, outcome TEXT, message TEXT, start INTEGER, length INTEGER)";
 
 /// The columns whose values are handed down to the views; bits of idxNum in this order. outcome is
 /// not: a view that gave broken rows only would run ahead of the others, and what it reads be

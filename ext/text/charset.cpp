@@ -48,15 +48,27 @@ std::size_t sequence(std::string_view bytes, std::size_t& at) {
   return c < 0 ? 0 : at - begin;
 }
 
-std::size_t ascii_run(std::string_view bytes, std::size_t at) {
-  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+// Moves `at` over ASCII and the Chinese blocks, U+1000 to U+CFFF, which are three bytes of which
+// the first one excludes overlong forms and surrogates.
+std::size_t easy_run(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  while (at < bytes.size()) {
+    if (byte(at) < 0x80) {
+      ++at;
+    } else if (byte(at) >= 0xE1 && byte(at) <= 0xEC && at + 2 < bytes.size() &&
+               (byte(at + 1) & 0xC0) == 0x80 && (byte(at + 2) & 0xC0) == 0x80) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
   return at;
 }
 
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
-  for (std::size_t at = ascii_run(bytes, 0); at < bytes.size(); at = ascii_run(bytes, at)) {
+  for (std::size_t at = easy_run(bytes, 0); at < bytes.size(); at = easy_run(bytes, at)) {
     if (sequence(bytes, at) == 0) return false;
   }
   return true;
@@ -66,7 +78,7 @@ std::string to_valid_utf8(std::string_view bytes) {
   std::string utf8;
   utf8.reserve(bytes.size());
   std::size_t copied = 0;
-  for (std::size_t at = ascii_run(bytes, 0); at < bytes.size(); at = ascii_run(bytes, at)) {
+  for (std::size_t at = easy_run(bytes, 0); at < bytes.size(); at = easy_run(bytes, at)) {
     const std::size_t begin = at;
     if (sequence(bytes, at) > 0) continue;
     utf8.append(bytes, copied, begin - copied).append("\uFFFD");

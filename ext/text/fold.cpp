@@ -48,26 +48,6 @@ const Table* make_table() {
 
 }  // namespace
 
-char32_t next(std::string_view utf8, std::size_t& offset) {
-  const auto byte = [&](std::size_t i) {
-    return i < utf8.size() ? static_cast<char32_t>(static_cast<unsigned char>(utf8[i]) & 0x3F) : 0;
-  };
-  const auto lead = static_cast<unsigned char>(utf8[offset]);
-  if (lead < 0x80) return static_cast<char32_t>(utf8[offset++]);
-  const std::size_t at = offset;
-  if (lead < 0xE0) {
-    offset += 2;
-    return (static_cast<char32_t>(lead & 0x1F) << 6) | byte(at + 1);
-  }
-  if (lead < 0xF0) {
-    offset += 3;
-    return (static_cast<char32_t>(lead & 0x0F) << 12) | (byte(at + 1) << 6) | byte(at + 2);
-  }
-  offset += 4;
-  return (static_cast<char32_t>(lead & 0x07) << 18) | (byte(at + 1) << 12) | (byte(at + 2) << 6) |
-         byte(at + 3);
-}
-
 char32_t fold(char32_t c) {
   static const Table* const table = make_table();
   if (c < kPlane) return (*table)[c];
