@@ -1,4 +1,5 @@
--- The six kinds of applicants add up to 总计, in every row of 表三.
+-- The six kinds of applicants add up to 总计, in every row of 表三. Kinds that are known may exceed it
+-- already where others are not.
 CREATE VIEW check_applicant_sum AS
 WITH summed AS (
   SELECT *, natural_person + enterprise + research + public_interest + legal_service
@@ -10,22 +11,20 @@ WITH summed AS (
 SELECT s.report_id, 'applicant_sum' AS rule, 'applications' AS tbl, s.item, 'total' AS measure,
        coalesce(s.parts, CASE WHEN s.known > s.total THEN s.known END) AS expected,
        s.total AS actual,
-       CASE WHEN s.parts = s.total THEN 'held'
-            WHEN s.parts <> s.total OR s.known > s.total THEN 'broken'
-            ELSE 'undecided' END AS outcome,
+       CASE s.parts = s.total WHEN 1 THEN 'held' WHEN 0 THEN 'broken'
+            ELSE iif(s.known > s.total, 'broken', 'undecided') END AS outcome,
        '表三“' || (SELECT words FROM wording WHERE name = s.item) || '”行：' || coalesce(
          '自然人' || s.natural_person || '件+商业企业' || s.enterprise || '件+科研机构' || s.research ||
-         '件+社会公益组织' || s.public_interest || '件+法律服务机构' || s.legal_service || '件+其他' ||
-         s.other_organisation || '件=' || s.parts || '件，' ||
+         '件+社会公益组织' || s.public_interest || '件+法律服务机构' || s.legal_service ||
+         '件+其他' || s.other_organisation || '件=' || s.parts || '件，' ||
          CASE s.parts WHEN s.total THEN '等于' ELSE '不等于' END || '总计' || s.total || '件。',
          CASE WHEN s.known > s.total
               THEN '已填的各类申请人合计' || s.known || '件，超过总计' || s.total || '件。' END,
-         (SELECT group_concat(words, '、')
-            FROM (SELECT '“' || measure_words || '”' || reason AS words FROM gap
-                   WHERE report_id = s.report_id AND tbl = 'applications' AND item = s.item
+         (SELECT group_concat(in_row, '、')
+            FROM (SELECT in_row FROM gap WHERE (report_id, item) = (s.report_id, s.item)
                    ORDER BY ordinal)) || '，无法核对各类申请人之和与总计。') AS message,
        (SELECT start FROM cell
-         WHERE (report_id, tbl, item, measure) = (s.report_id, 'applications', s.item, 'total')) AS start,
+         WHERE (report_id, item, measure) = (s.report_id, s.item, 'total')) AS start,
        (SELECT length FROM cell
-         WHERE (report_id, tbl, item, measure) = (s.report_id, 'applications', s.item, 'total')) AS length
+         WHERE (report_id, item, measure) = (s.report_id, s.item, 'total')) AS length
   FROM summed AS s;

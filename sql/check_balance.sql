@@ -8,15 +8,15 @@ SELECT f.report_id, 'balance' AS rule, 'applications' AS tbl, 'handled_total' AS
        CASE f.came = f.went WHEN 1 THEN 'held' WHEN 0 THEN 'broken' ELSE 'undecided' END AS outcome,
        '表三“' || f.label || '”列：' || coalesce(
          '本年新收' || f.received || '件+上年结转' || f.carried_in || '件=' || f.came || '件，' ||
-         CASE f.came = f.went WHEN 1 THEN '等于' ELSE '不等于' END ||
+         CASE f.came WHEN f.went THEN '等于' ELSE '不等于' END ||
          '总计' || f.handled_total || '件+结转下年度' || f.carried_out || '件=' || f.went || '件。',
-         (SELECT group_concat(words, '、')
-            FROM (SELECT '“' || item_words || '”' || reason AS words FROM gap
-                   WHERE report_id = f.report_id AND tbl = 'applications' AND measure = f.measure
+         (SELECT group_concat(in_column, '、')
+            FROM (SELECT in_column FROM gap
+                   WHERE report_id = f.report_id AND measure = f.measure
                      AND item IN ('received', 'carried_in', 'handled_total', 'carried_out')
                    ORDER BY ordinal)) || '，无法核对收到与办理是否平衡。') AS message,
        (SELECT start FROM cell
-         WHERE (report_id, tbl, item, measure) = (f.report_id, 'applications', 'handled_total', f.measure)) AS start,
+         WHERE (report_id, item, measure) = (f.report_id, 'handled_total', f.measure)) AS start,
        (SELECT length FROM cell
-         WHERE (report_id, tbl, item, measure) = (f.report_id, 'applications', 'handled_total', f.measure)) AS length
+         WHERE (report_id, item, measure) = (f.report_id, 'handled_total', f.measure)) AS length
   FROM flow AS f;

@@ -1,5 +1,5 @@
--- A table that is in the text has every row and column of the form, and a number in every cell. A row
--- a table for each rule; gap has the single cells.
+-- A table that is in the text has every row and column of the form, and a number in every cell. A
+-- row a table for each rule; gap has the single cells.
 CREATE VIEW check_cell AS
 WITH kind(rule) AS (VALUES ('cell_missing'), ('blank_cell'), ('unreadable_cell')),
 title(tbl, title) AS (VALUES ('disclosure', '表二'), ('applications', '表三'), ('remedies', '表四')),
@@ -16,12 +16,13 @@ counted AS (
                                   AND status <> 'missing'))
 SELECT c.report_id, c.rule, c.tbl, NULL AS item, NULL AS measure, 0 AS expected, c.faults AS actual,
        CASE WHEN c.faults > 0 THEN 'broken' ELSE 'held' END AS outcome,
-       c.title || CASE WHEN c.faults > 0 THEN '有' || c.faults || '个单元格' ELSE '没有单元格' END ||
-       CASE c.rule WHEN 'cell_missing' THEN '缺失（缺行或缺列）'
-                   WHEN 'blank_cell' THEN '空白或只填了符号（没有发生的应填0）'
-                   ELSE '的数字无法确定' END ||
-       coalesce('，第一个在' || (SELECT '“' || item_words || '”行“' || measure_words || '”列（' ||
-                                        reason || '）' FROM gap
+       c.title || CASE WHEN c.faults > 0 THEN '有' || c.faults || '个' ELSE '没有' END ||
+       CASE c.rule WHEN 'cell_missing' THEN '缺失的单元格' WHEN 'blank_cell' THEN '未填数字的单元格'
+                   ELSE '数字无法确定的单元格' END ||
+       CASE WHEN c.rule = 'blank_cell' AND c.faults > 0 THEN '（没有发生的应填0）' ELSE '' END ||
+       coalesce('，第一个在' || (SELECT '“' || item_words || '”行“' || measure_words || '”列' ||
+                                        CASE rule WHEN 'cell_missing' THEN '' ELSE '：' || reason END
+                                   FROM gap
                                   WHERE (report_id, tbl, rule) = (c.report_id, c.tbl, c.rule)
                                   ORDER BY ordinal LIMIT 1), '') || '。' AS message,
        (SELECT start FROM gap WHERE (report_id, tbl, rule) = (c.report_id, c.tbl, c.rule)

@@ -18,8 +18,9 @@ SELECT id, 'duplicate_report', NULL, NULL, NULL, NULL, NULL,
        CASE WHEN authority IS NULL THEN '看不出是哪个机关的报告，无法核对是否重复。'
             WHEN year IS NULL THEN '看不出是哪一年度的报告，无法核对是否重复。'
             WHEN id = first THEN '没有更早录入的' || authority || year || '年度报告。'
-            ELSE '与“' || coalesce((SELECT path FROM document WHERE id = first), first) || '”都是' ||
-                 authority || year || '年度的报告。' END,
+            ELSE '与' || coalesce('“' || (SELECT path FROM document WHERE id = first) || '”',
+                                  '第' || first || '号文件') ||
+                 '都是' || authority || year || '年度的报告。' END,
        NULL, NULL
   FROM (SELECT id, authority, year, min(id) OVER (PARTITION BY authority, year) AS first
           FROM report WHERE form IS NOT NULL);

@@ -1,6 +1,6 @@
--- The outcomes (一) to (六) of 表三 add up to (七)总计, in every column: each application has one
--- outcome (the form prints at 部分公开: 区分处理的，只计这一情形，不计其他情形). Where （六）其他处理 is one
--- row, as in form 2019, it stands for its three.
+-- The outcomes （一） to （六） of 表三 add up to （七）总计, in every column: an application has one
+-- outcome, as the form prints at 部分公开: 区分处理的，只计这一情形，不计其他情形. Where （六）其他处理 is
+-- one row, as in form 2019, it stands for its three.
 CREATE VIEW check_outcome_sum AS
 WITH outcome AS (
   SELECT report_id, measure, label, handled_total, granted, partly_granted, other_handling,
@@ -15,18 +15,16 @@ WITH outcome AS (
 summed AS (
   SELECT *, granted + partly_granted + refused + unavailable + rejected + other AS parts,
          (SELECT sum(value) FROM cell
-           WHERE report_id = outcome.report_id AND tbl = 'applications'
-             AND measure = outcome.measure
+           WHERE (report_id, tbl, measure) = (o.report_id, 'applications', o.measure)
              AND item NOT IN ('received', 'carried_in', 'handled_total', 'carried_out')
-             AND (outcome.other_handling IS NULL OR item = 'other_handling'
+             AND (o.other_handling IS NULL OR item = 'other_handling'
                   OR item NOT LIKE 'other%')) AS known
-    FROM outcome)
+    FROM outcome AS o)
 SELECT s.report_id, 'outcome_sum' AS rule, 'applications' AS tbl, 'handled_total' AS item,
-       s.measure, coalesce(s.parts, CASE WHEN s.known > s.handled_total THEN s.known END) AS expected,
+       s.measure, coalesce(s.parts, iif(s.known > s.handled_total, s.known, NULL)) AS expected,
        s.handled_total AS actual,
-       CASE WHEN s.parts = s.handled_total THEN 'held'
-            WHEN s.parts <> s.handled_total OR s.known > s.handled_total THEN 'broken'
-            ELSE 'undecided' END AS outcome,
+       CASE s.parts = s.handled_total WHEN 1 THEN 'held' WHEN 0 THEN 'broken'
+            ELSE iif(s.known > s.handled_total, 'broken', 'undecided') END AS outcome,
        '表三“' || s.label || '”列：' || coalesce(
          '予以公开' || s.granted || '件+部分公开' || s.partly_granted || '件+不予公开' || s.refused ||
          '件+无法提供' || s.unavailable || '件+不予处理' || s.rejected || '件+其他处理' || s.other ||
@@ -34,16 +32,15 @@ SELECT s.report_id, 'outcome_sum' AS rule, 'applications' AS tbl, 'handled_total
          '总计' || s.handled_total || '件。',
          CASE WHEN s.known > s.handled_total
               THEN '已填的各项办理结果合计' || s.known || '件，超过总计' || s.handled_total || '件。' END,
-         (SELECT words FROM (
-            SELECT '“' || item_words || '”' || reason ||
-                   CASE count(*) WHEN 1 THEN '' ELSE '等' || count(*) || '处没有数字' END AS words,
-                   min(ordinal)
+         (SELECT words FROM (  -- those of the row with the lowest ordinal
+            SELECT in_column || CASE count(*) WHEN 1 THEN '' ELSE '等' || count(*) || '处没有数字' END
+                     AS words, min(ordinal)
               FROM gap
-             WHERE report_id = s.report_id AND tbl = 'applications' AND measure = s.measure
+             WHERE (report_id, tbl, measure) = (s.report_id, 'applications', s.measure)
                AND item NOT IN ('received', 'carried_in', 'carried_out'))) ||
          '，无法核对各项办理结果之和与总计。') AS message,
        (SELECT start FROM cell
-         WHERE (report_id, tbl, item, measure) = (s.report_id, 'applications', 'handled_total', s.measure)) AS start,
+         WHERE (report_id, item, measure) = (s.report_id, 'handled_total', s.measure)) AS start,
        (SELECT length FROM cell
-         WHERE (report_id, tbl, item, measure) = (s.report_id, 'applications', 'handled_total', s.measure)) AS length
+         WHERE (report_id, item, measure) = (s.report_id, 'handled_total', s.measure)) AS length
   FROM summed AS s;

@@ -2,14 +2,17 @@
 -- 第四十九条. Where the title has no year, there is nothing to hold the period against.
 CREATE VIEW check_year AS
 WITH spoken AS (
-  SELECT id, title, year, CAST(period_start AS INTEGER) AS first, CAST(period_end AS INTEGER) AS last,
+  SELECT id, title, year,
+         CAST(period_start AS INTEGER) AS first, CAST(period_end AS INTEGER) AS last,
          coalesce('自' || period_start, '') || coalesce('至' || period_end, '') AS period
     FROM report
    WHERE form IS NOT NULL)
 SELECT id AS report_id, 'year_mismatch' AS rule, NULL AS tbl, NULL AS item, NULL AS measure,
-       year AS expected, CASE WHEN first <> year THEN first ELSE coalesce(last, first) END AS actual,
+       year AS expected,
+       CASE WHEN first <> year THEN first ELSE coalesce(last, first) END AS actual,
        CASE WHEN first <> year OR last <> year THEN 'broken'
-            WHEN instr(title, year) > 0 AND period <> '' THEN 'held' ELSE 'undecided' END AS outcome,
+            WHEN instr(title, year) > 0 AND period <> '' THEN 'held'
+            ELSE 'undecided' END AS outcome,
        CASE WHEN first <> year OR last <> year
             THEN CASE WHEN instr(title, year) > 0 THEN '标题' ELSE '正文' END || '说的是' || year ||
                  '年，统计期限却是' || period || '。'

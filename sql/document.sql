@@ -1,4 +1,4 @@
--- The documents: raw bytes or canonical text, and why a file could not be read. To fill and refresh:
+-- The documents: raw bytes or canonical text, or why a file could not be read. To fill, refresh:
 --
 --   INSERT INTO document(path, body, error, bytes, modified)
 --   SELECT path, body, error, bytes, modified FROM reports('folder') WHERE true

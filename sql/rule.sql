@@ -68,5 +68,6 @@ INSERT INTO rule(rule, severity, title, title_en, basis) VALUES
    '《政府信息公开条例》第四十九条：年度报告报告上一年度的工作'),
   ('late_publication', 'warning', '公布日期晚于法定期限',
    'Published after the statutory day',
-   '《政府信息公开条例》第四十九条：政府部门1月31日前，县级以上地方人民政府3月31日前；2018年度及以前适用原条例第三十一条：3月31日前')
+   '《政府信息公开条例》第四十九条：政府部门1月31日前，县级以上地方人民政府3月31日前；' ||
+   '2018年度及以前适用原条例第三十一条：3月31日前')
 ON CONFLICT(rule) DO NOTHING;

@@ -1,5 +1,5 @@
 -- What became of each document, so that no finding is never mistaken for nothing read: how many
--- relations were broken (by severity, or waived), held or undecided, and how many cells have a value.
+-- relations are broken (by severity, or waived), held or undecided, how many cells have a value.
 CREATE VIEW verdict AS
 WITH judged AS (
   SELECT report_id,

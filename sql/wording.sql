@@ -86,4 +86,5 @@ INSERT INTO wording(ordinal, name, tbl, label, words) VALUES
   (20, 'other', NULL, '其他结果', '其他结果'),
   (21, 'pending', NULL, '尚未审结', '尚未审结'),
   (22, 'total', NULL, '总计', '总计')
-ON CONFLICT(ordinal) DO NOTHING;
+ON CONFLICT(ordinal) DO UPDATE SET name = excluded.name, tbl = excluded.tbl,
+  label = excluded.label, words = excluded.words;

@@ -1,6 +1,6 @@
 -- The stored rows follow their documents. REPLACE fires no delete trigger for the rows that it
--- removes (unless recursive_triggers is on), so what becomes of a document also clears away whatever
--- was stored under its id or its path.
+-- removes (unless recursive_triggers is on), so a document that comes or changes also clears away
+-- whatever was stored under its id or its path.
 CREATE TRIGGER report_deleted AFTER DELETE ON report BEGIN
   DELETE FROM stored_section WHERE report_id = old.id;
   DELETE FROM stored_cell WHERE report_id = old.id;

@@ -6,6 +6,7 @@
 #include "sql/results.h"
 
 using gouji::Database;
+using gouji::Folder;
 using namespace gouji::tests;
 
 namespace {
@@ -167,6 +168,50 @@ TEST_CASE("interrupting ends the whole query, and the next one works", "[sql][at
   sqlite3_progress_handler(db.handle(), 0, nullptr, nullptr);
   db.exec("DROP VIEW check_a");
   CHECK(db.query(kBalance) == "1\n");
+}
+
+namespace {
+
+/// The first row of all findings has been read, and no more.
+sqlite3_stmt* begun(sqlite3* db) {
+  sqlite3_stmt* statement = nullptr;
+  REQUIRE(sqlite3_prepare_v2(db, "SELECT * FROM finding", -1, &statement, nullptr) == SQLITE_OK);
+  REQUIRE(sqlite3_step(statement) == SQLITE_ROW);
+  return statement;
+}
+
+}  // namespace
+
+TEST_CASE("a query that is under way lives with what happens meanwhile", "[sql][attack]") {
+  const std::string meanwhile = GENERATE(
+      as<std::string>{},
+      "CREATE VIEW check_new AS SELECT 1 AS report_id, 'new' AS rule, 'm' AS message",
+      "DROP VIEW check_balance", "DROP VIEW finding", "DELETE FROM document", "DELETE FROM rule",
+      "UPDATE document SET body = NULL", "SELECT * FROM finding", "SELECT gouji_install()",
+      "BEGIN; DELETE FROM document; ROLLBACK", "BEGIN; CREATE TABLE t(x); ROLLBACK");
+  const Database db = with_report();
+  add_report(db, "b", "6");
+  sqlite3_stmt* statement = begun(db.handle());
+  CAPTURE(meanwhile);
+  CHECK_NOTHROW(db.exec(meanwhile));
+  int code = SQLITE_ROW;
+  for (int rows = 0; rows < 1000 && code == SQLITE_ROW; ++rows) code = sqlite3_step(statement);
+  CHECK((code == SQLITE_DONE || code == SQLITE_ABORT));
+  sqlite3_finalize(statement);
+}
+
+TEST_CASE("a query may be abandoned, and its connection closed before it", "[sql][attack]") {
+  const Folder folder;
+  add_report(installed("", folder.path("reports.db")), "a", "5");
+  sqlite3* db = nullptr;
+  REQUIRE(sqlite3_open(folder.path("reports.db").c_str(), &db) == SQLITE_OK);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, nullptr);
+  REQUIRE(sqlite3_load_extension(db, GOUJI_MODULE, gouji::kInit, nullptr) == SQLITE_OK);
+  sqlite3_stmt* statement = begun(db);
+  CHECK(sqlite3_close(db) == SQLITE_BUSY);
+  CHECK(sqlite3_close_v2(db) == SQLITE_OK);
+  CHECK(sqlite3_step(statement) == SQLITE_ROW);
+  CHECK(sqlite3_finalize(statement) == SQLITE_OK);
 }
 
 TEST_CASE("odd names and values are no way in", "[sql][attack]") {

@@ -171,6 +171,17 @@ TEST_CASE("TEMP views join the main ones, and stand for those of the same name",
   CHECK(db.query("SELECT count(*) FROM finding WHERE rule = 'mine'") == "3\n");
 }
 
+TEST_CASE("all rules look at one report before the next", "[sql][check_result]") {
+  const Database db = with_check(kMine);
+  CHECK(db.query("SELECT report_id FROM check_result WHERE report_id IS NOT NULL") ==
+        db.query("SELECT report_id FROM check_result WHERE report_id IS NOT NULL ORDER BY 1"));
+  db.exec(
+      "CREATE VIEW check_backwards AS SELECT id AS report_id, 'back' AS rule, 'm' AS message"
+      " FROM document ORDER BY id DESC");
+  CHECK(db.query("SELECT group_concat(report_id) FROM finding WHERE rule = 'back'") == "3,2,1\n");
+  CHECK(db.query("SELECT count(*) FROM finding WHERE rule = 'mine'") == "3\n");
+}
+
 TEST_CASE("a check may read other checks", "[sql][check_result]") {
   const Database db = with_check(kMine);
   db.exec("CREATE VIEW check_more AS SELECT report_id, 'more' AS rule, message FROM check_mine");
