@@ -7,19 +7,19 @@ usage() {
   cat <<'END'
 用法 Usage: bash examples/quickstart.sh [--check] [-o FILE] [FOLDER]
 
-读取文件夹里的全部年报,存入一个数据库文件,列出每份报告的主要数字和不相符之处。
+读取文件夹里的全部年报，存入一个数据库文件，列出每份报告的主要数字和不相符之处。
 Reads every report of a folder into a database file, and lists their figures and findings.
 
-  FOLDER             年报所在的文件夹,也可以是一个文件;不写则为 examples/reports
+  FOLDER             年报所在的文件夹，也可以是一个文件；不写则为 examples/reports
                      a folder of reports, or one file; default: examples/reports
-  -o, --output FILE  数据库文件,默认为当前文件夹的 gouji.db;已有的会更新
+  -o, --output FILE  数据库文件，默认为当前文件夹的 gouji.db；已有的会更新
                      the database file; default: ./gouji.db; an existing one is refreshed
-  --check            供脚本使用,以退出码表示结果  for scripts: the exit code tells the outcome
+  --check            供脚本使用，以退出码表示结果  for scripts: the exit code tells the outcome
   -h, --help         显示本说明  this text
 
 退出码 Exit code: 0 已完成 the job ran; 64 用法有误 wrong usage; 70 未能完成 the job failed
   --check: 0 没有错误 no finding of severity error; 1 有错误 some;
-           2 没有文件,或有文件读不出 no file, or one that could not be read
+           2 没有文件，或有文件读不出 no file, or one that could not be read
 END
 }
 
@@ -105,10 +105,10 @@ WITH row(name, line, path) AS (
   SELECT '机关', '  年度    新收    办结    结转  错误  警告  未定', ''),
 sized AS (SELECT *, (length(name) + length(CAST(name AS BLOB))) / 2 AS width FROM row)
 SELECT name || format('%*s', (SELECT max(width) FROM sized) - width, '') || line FROM sized ORDER BY path;
-SELECT '(“-”:没有读到这个数。未定:缺少数字或数字不清、无法核对的关系有多少项。)';
+SELECT '（“-”：没有读到这个数。未定：因缺少数字或数字不清而无法核对的关系有多少项。）';
 
 SELECT CASE row_number() OVER one WHEN 1
-            THEN char(10) || coalesce(authority || coalesce(' ' || year || '年', '') || '(' || file || ')', file) || char(10)
+            THEN char(10) || coalesce(authority || coalesce(' ' || year || '年', '') || '（' || file || '）', file) || char(10)
             ELSE '' END
        || '  [' || CASE severity WHEN 'error' THEN '错误' WHEN 'warning' THEN '警告' ELSE '提示' END || '] ' || message
   FROM told JOIN finding USING (report_id)
@@ -116,11 +116,11 @@ WINDOW one AS (PARTITION BY path ORDER BY severity = 'error' DESC, severity = 'w
  ORDER BY path, row_number() OVER one;
 
 SELECT CASE row_number() OVER (ORDER BY path) WHEN 1 THEN char(10) || '读不出的文件' || char(10) ELSE '' END
-       || '  ' || file || ':' || error
+       || '  ' || file || '：' || error
   FROM told WHERE error IS NOT NULL ORDER BY path;
 
-SELECT char(10) || format('共%d份文档', count(*)) || CASE WHEN count(error) > 0 THEN format(',其中%d份读不出', count(error)) ELSE '' END
-       || format(':错误%d处,警告%d处,提示%d处。', coalesce(sum(errors), 0), coalesce(sum(warnings), 0), coalesce(sum(infos), 0))
+SELECT char(10) || format('共%d份文档', count(*)) || CASE WHEN count(error) > 0 THEN format('，其中%d份读不出', count(error)) ELSE '' END
+       || format('：错误%d处，警告%d处，提示%d处。', coalesce(sum(errors), 0), coalesce(sum(warnings), 0), coalesce(sum(infos), 0))
   FROM told;
 SELECT format('数据库里还有%d份不在这个文件夹里的文档。', count(*))
   FROM document WHERE path NOT IN (SELECT path FROM scan) HAVING count(*) > 0;
@@ -138,7 +138,7 @@ END
 tell_next_steps() {
   cat <<END
 
-结果在 ${database#./}。接着可以这样查:
+结果在 ${database#./}。接着可以这样查：
 
   sqlite3 -cmd $(shell_word ".load $(dot_word "${library#"$PWD"/}")") $(shell_word "${database#./}")
 
@@ -157,15 +157,15 @@ while (($#)); do
     yes--output=?*) database=${1#*=} ;;
     yes-h | yes--help) usage; exit ;;
     yes--) options=no ;;
-    yes-*) misused "不认识的选项:$1" ;;
-    *) [[ -z $folder ]] || misused "只能写一个文件夹,多了:$1"; folder=$1 ;;
+    yes-*) misused "不认识的选项：$1" ;;
+    *) [[ -z $folder ]] || misused "只能写一个文件夹，多了：$1"; folder=$1 ;;
   esac
   shift
 done
 top=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 library=$top/build/release/gouji
 folder=${folder:-$top/examples/reports}
-[[ -e $folder ]] || misused "没有这个文件夹:$folder"
+[[ -e $folder ]] || misused "没有这个文件夹：$folder"
 folder=$(realpath -- "$folder")
 [[ $database == /* ]] || database=./$database # never an option or a URI
 work=$(mktemp -d)
@@ -175,6 +175,6 @@ bash "$top/tests/packages.sh" || exit 70
 build_with_progress || { progress ''; cat "$work/build.log" >&2; failed '编译未能完成。'; }
 progress "读取 $folder …"
 { parameters; read_reports; tell_findings; tell_outcome; } >"$work/job.sql"
-sqlite3 -batch -bail -init /dev/null "$database" <"$work/job.sql" || failed "未能完成:$folder"
+sqlite3 -batch -bail -init /dev/null "$database" <"$work/job.sql" || failed "未能完成：$folder"
 tell_next_steps
 [[ -z $checking ]] || exit "$(<"$work/outcome")"

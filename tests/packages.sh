@@ -6,7 +6,11 @@
 set -euo pipefail
 
 packages=(cmake ninja-build g++ pkg-config libsqlite3-dev libicu-dev libre2-dev sqlite3)
-[[ ${1-} == --tests ]] && packages+=(catch2)
+libraries=(sqlite3 icu-i18n re2) # as pkg-config knows them
+if [[ ${1-} == --tests ]]; then
+  packages+=(catch2)
+  libraries+=(catch2)
+fi
 compiler=${CXX:-c++}
 
 say() { printf 'gouji: %s\n' "$*" >&2; }
@@ -24,12 +28,12 @@ missing_packages() {
 
 # What the build itself would miss, whoever installed it.
 missing_tools() {
-  local tool module
+  local tool library
   for tool in cmake ninja "$compiler" pkg-config sqlite3; do
     has "$tool" || printf '%s\n' "$tool"
   done
-  for module in sqlite3 icu-i18n re2; do
-    pkg-config --exists "$module" 2>/dev/null || printf '%s (library)\n' "$module"
+  for library in "${libraries[@]}"; do
+    pkg-config --exists "$library" 2>/dev/null || printf '%s (library)\n' "$library"
   done
 }
 

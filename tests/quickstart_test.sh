@@ -36,8 +36,8 @@ typed=$(eval "${command%%$'\n'*}" <<<"${command#*$'\n'}" 2>&1) || { failures=$((
 [[ $typed == *高场街道办事处* ]] || { failures=$((failures + 1)); echo "FAIL what it says to type gives: $typed"; }
 
 head -c 100 /dev/zero >"$folder/zero.txt"
-check 'an unreadable file is shown' 0 'zero.txt:' -o new.db "$folder"
-check 'and counts' 2 'zero.txt:' --check -o new.db "$folder"
+check 'an unreadable file is shown' 0 'zero.txt：' -o new.db "$folder"
+check 'and counts' 2 'zero.txt：' --check -o new.db "$folder"
 mkdir empty
 check 'an empty folder is no success' 2 '共0份' --check -o empty.db empty
 

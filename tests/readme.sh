@@ -45,9 +45,9 @@ for block in "$work"/blocks/*; do
     last=$block
     if [[ $block == *.python && ! -x /usr/bin/python3 ]]; then last=''; continue; fi
     if ! run "$block" >"$work/actual" 2>"$work/errors"; then
-      failures=$((failures + 1))
       printf '%s failed:\n' "${block##*/}"
       cat "$block" "$work/errors"
+      exit 1 # what follows stands on it
     fi
     sed -i "s|$top/||g" "$work/actual"
   elif [[ -n $last ]] && ! matches "$(<"$work/actual")" "$(<"$block")"; then
