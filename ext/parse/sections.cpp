@@ -6,6 +6,7 @@
 
 #include "form/section.h"
 #include "parse/label.h"
+#include "parse/number.h"
 #include "text/blank.h"
 #include "text/fold.h"
 #include "text/position.h"
@@ -124,6 +125,7 @@ class Finder {
     const std::string_view line = text_.substr(begin, end - begin);
     const SplitLabel split = split_ordinal(line);
     if (split.ordinal.value == 0 && line.size() > kLongest) return;
+    if (is_plain_number(line) || line.find('|') != line.npos) return;  // cells
     Heading best{0, from, begin, end, 0};
     const std::u32string folded =
         line.size() <= kLongest ? text::fold(line.substr(split.stem)) : std::u32string();
