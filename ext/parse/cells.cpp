@@ -181,8 +181,8 @@ class Reader {
     }
   }
 
-  // The one 其他处理 row of 2019 in a table of 2021: a row of another form with figures, where none
-  // of the rows is printed that the form in use has in its place.
+  // The one 其他处理 row of 2019 in a table of 2021: a row of another form with figures of its own,
+  // beside the rows that the form in use has in its place or instead of them.
   void surplus(const AlignedForm& other, const form::Form& form, std::vector<Cell>& cells) const {
     for (const AlignedTable& table : other.tables) {
       const AlignedTable* own = own_table(form, table.alignment.table->section);
@@ -191,7 +191,7 @@ class Reader {
         const form::Line& line = table.alignment.table->lines[match.line];
         if (line.role != form::Role::row) continue;
         if (prescribes(*own->alignment.table, line.items.front().name)) continue;
-        if (has_own_rows(table.alignment, match.line, own->alignment)) continue;
+        if (has_lost_label(table.alignment, match.line, own->alignment)) continue;
         const ObservedRow observed =
             observe_row(text_, aligned_.fields, match, true, figures(line), aligned_.stops);
         if (observed.printed == 0 || has_label(observed, own->alignment)) continue;
@@ -201,22 +201,24 @@ class Reader {
     }
   }
 
-  // True where the form in use has printed rows between the neighbours of another form's row.
-  static bool has_own_rows(const Alignment& other, std::uint32_t line, const Alignment& own) {
+  // True where the form in use has printed some, not all, of its rows between the neighbours of
+  // another form's row: the figures are those of a row that has lost its label.
+  static bool has_lost_label(const Alignment& other, std::uint32_t line, const Alignment& own) {
     const auto& lines = other.table->lines;
     std::optional<std::size_t> before;
     std::size_t after = own.table->lines.size();
     for (std::size_t i = line; i-- > 0 && !before;) before = line_of(*own.table, lines[i]);
-    for (std::size_t i = line + 1; i < lines.size(); ++i) {
-      const auto found = line_of(*own.table, lines[i]);
-      if (!found) continue;
-      after = *found;
-      break;
+    for (std::size_t i = line + 1; i < lines.size() && after == own.table->lines.size(); ++i) {
+      after = line_of(*own.table, lines[i]).value_or(after);
     }
-    return std::any_of(own.chain.begin(), own.chain.end(), [&](const Match& match) {
-      return own.table->lines[match.line].role == form::Role::row && match.line < after &&
-             (!before || match.line > *before);
-    });
+    const auto in_place = [&](std::size_t i) {
+      return own.table->lines[i].role == form::Role::row && i < after && (!before || i > *before);
+    };
+    std::ptrdiff_t prescribed = 0;
+    for (std::size_t i = 0; i < own.table->lines.size(); ++i) prescribed += in_place(i);
+    const auto printed = std::count_if(own.chain.begin(), own.chain.end(),
+                                       [&](const Match& match) { return in_place(match.line); });
+    return printed > 0 && printed < prescribed;
   }
 
   // The line of `table` that is the same row as `line`.

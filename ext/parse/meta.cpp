@@ -1,11 +1,11 @@
 #include "parse/meta.h"
 
 #include <algorithm>
-#include <array>
 
 #include "parse/date.h"
 #include "parse/pattern.h"
 #include "text/blank.h"
+#include "text/fold.h"
 
 namespace gouji::parse {
 namespace {
@@ -77,24 +77,19 @@ std::optional<std::string> find_title(const std::vector<std::string_view>& lines
   return std::nullopt;
 }
 
-// 2024 and 二〇二四.
+// 2024 in digits of any width, with blanks, and 二〇二四, in which a zero is written in many ways.
 int year_number(std::string_view digits) {
-  constexpr std::array<std::string_view, 10> kNumerals{"〇", "一", "二", "三", "四",
-                                                       "五", "六", "七", "八", "九"};
+  constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九";
   int year = 0;
-  while (!digits.empty()) {
-    if (digits.front() >= '0' && digits.front() <= '9') {
-      year = year * 10 + (digits.front() - '0');
-      digits.remove_prefix(1);
-      continue;
-    }
-    int digit = 0;  // the other signs for zero
-    std::size_t width = digits.front() == 'O' ? 1 : 3;
-    for (std::size_t i = 0; i < kNumerals.size(); ++i) {
-      if (digits.starts_with(kNumerals[i])) digit = static_cast<int>(i);
-    }
+  for (std::size_t at = 0; at < digits.size();) {
+    const char32_t c = text::next(digits, at);
+    if (text::is_blank(c)) continue;
+    const std::size_t numeral = kNumerals.find(c);
+    const char32_t half = c >= 0xFF10 && c <= 0xFF19 ? c - 0xFEE0 : c;
+    int digit = 0;
+    if (half >= U'0' && half <= U'9') digit = static_cast<int>(half - U'0');
+    if (numeral != kNumerals.npos) digit = static_cast<int>(numeral);
     year = year * 10 + digit;
-    digits.remove_prefix(std::min(width, digits.size()));
   }
   return year;
 }

@@ -10,6 +10,10 @@ const std::string kOrgan =
     R"([\p{Han}（）()]{2,38}?(?:府|局|委|委员会|办|室|处|厅|镇|乡|街道|中心|院|校|大学|部|县|市|区|省|公司|)"
     R"(站|所|队|集团|馆))";
 
+// 2024 in digits of any width, with blanks; 二〇二四.
+const std::string kYear =
+    R"([2２]\s*[0０]\s*[0-9０-９]\s*[0-9０-９]|二[〇○零0OＯ][〇○零一二三四五六七八九0OＯ]{2})";
+
 }  // namespace
 
 // The wordings are those of FIELD 7 (metadata): titles end in 报告 or 年报 whatever their order of
@@ -19,11 +23,11 @@ Patterns::Patterns()
     : title(
           R"(^[^。;；!！?？]{0,80}信息公开[^。,，;；:：_|]{0,24}(?:报告|年报)(?:\s*[（(][^（()）]{1,12}[)）])?$)"),
       title_label(R"(^(?:标\s*题|名\s*称|信息名称)\s*[:：|]\s*)"),
-      title_year(R"((?:20\d\d|二[〇○零OＯ0][〇○零一二三四五六七八九OＯ0]{2})\s*年?度?)"),
+      title_year("[（(〔\\[]?\\s*(?:" + kYear + R"()\s*[）)〕\]]?\s*年?\s*度?\s*[）)〕\]]?)"),
       title_phrase(R"((?:政府|政务)?信息公开.*$)"),
       title_about(R"(^\s*关于)"),
       title_of(R"(\s*的?\s*$)"),
-      year(R"((20\d\d|二[〇○零OＯ0][〇○零一二三四五六七八九OＯ0]{2})\s*(?:年|-))"),
+      year("(" + kYear + R"()\s*[）)〕\]]?\s*(?:年|-))"),
       period(
           R"((20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起?\s*[,，]?\s*(?:至|到|－|—|–|-|~|～)+\s*)"
           R"((?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日)"),
