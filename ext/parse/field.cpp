@@ -1,5 +1,7 @@
 #include "parse/field.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <limits>
 
@@ -47,28 +49,23 @@ Kind classify(std::string_view field) {
   }
 }
 
-// "- 4 -", "第 3 页 共 8 页", "3 / 8", "P. 9": digits between marks of a page, and nothing else.
+// "- 4 -", "第 3 页 共 8 页", "P. 9": one number between dashes, or numbers with words of a page.
 bool is_page_number(std::string_view line) {
+  static const RE2 kPage(R"(^(?:[-—–·]{1,2}\s*\d{1,4}\s*[-—–·]{1,2}|[Pp]\.?\s*\d{1,4}|)"
+                         R"(第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$)");
   constexpr std::size_t kLongest = 40;
-  if (line.size() > kLongest) return false;
-  bool digits = false;
-  bool page = false;
-  for (std::size_t at = 0; at < line.size();) {
-    const char32_t c = text::next(line, at);
-    if (is_digit(c)) {
-      digits = true;
-    } else if (c == U'第' || c == U'页' || c == U'共' || c == U'P' || c == U'p') {
-      page = true;
-    } else if (c == U'-' || c == 0x2014 || c == 0x2013 || c == U'/' || c == 0xB7) {
-      page = page || !digits;
-    } else if (!text::is_blank(c) && c != U'.') {
-      return false;
-    }
-  }
-  // "-4" is a number: a dash before the digits needs one behind them.
-  const char last = line.empty() ? '\0' : line.back();
-  const bool negative = last >= '0' && last <= '9' && line.find_first_of("Pp") == line.npos;
-  return digits && page && !negative;
+  constexpr std::string_view kDigits = "0123456789";
+  if (line.size() > kLongest || line.find_first_of(kDigits) == line.npos) return false;
+  return !is_plain_number(line) && RE2::PartialMatch(line, kPage);
+}
+
+// "3 / 8": a page number as well as a row of two figures and a mark.
+bool is_fraction(std::string_view line) {
+  constexpr std::size_t kLongest = 20;
+  const std::size_t slash = line.find('/');
+  if (line.size() > kLongest || slash == line.npos) return false;
+  const auto is_number = [](std::string_view s) { return is_plain_number(text::trim(s)); };
+  return is_number(line.substr(0, slash)) && is_number(line.substr(slash + 1));
 }
 
 class Reader {
@@ -91,7 +88,9 @@ class Reader {
     const std::string_view line = text_.substr(begin, end - begin);
     if (line.find('|') != std::string_view::npos) {
       cells(begin, end);
-    } else if (const std::string_view printed = text::trim(line); !is_page_number(printed)) {
+    } else if (const std::string_view printed = text::trim(line); is_fraction(printed)) {
+      add(printed, Kind::odd);
+    } else if (!is_page_number(printed)) {
       words(printed);
     }
   }

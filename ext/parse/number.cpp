@@ -49,7 +49,10 @@ bool remove_separators(std::string& number) {
 Figure read(std::string number) {
   constexpr Figure kUnreadable{Status::unreadable, {}};
   if (!remove_separators(number)) return kUnreadable;
-  if (number.front() == '+') number.erase(0, 1);
+  if (number.front() == '+') {
+    number.erase(0, 1);
+    if (number.starts_with('-')) return kUnreadable;
+  }
   const std::size_t first = number.starts_with('-') ? 1 : 0;
   const std::size_t point = number.find('.');
   if (first >= number.size() || !is_digit(number[first]) || !is_digit(number.back())) {

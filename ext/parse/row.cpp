@@ -25,27 +25,36 @@ class Observer {
       } else {
         add_first(at);
       }
-      row_.slots.push_back({fields_[at].begin, fields_[at].end});
+      const bool is_first = previous == label;
+      if (!is_first && fields_[at].bars == 0) unparted_ = true;
+      if (fields_[at].breaks && (labelled || !is_first)) row_.wraps = true;
+      row_.slots.push_back({fields_[at].begin, fields_[at].end, !is_value(fields_[at])});
       ++row_.printed;
       previous = at;
     }
+    if (is_value(fields_[at])) unparted_ = true;
     add_tail(previous, at);
+    row_.torn = row_.bars && unparted_;
     return std::move(row_);
   }
 
  private:
-  // Places on the label's own row up to the label: the fields, and the empty ones between them.
+  // Places on the label's own row up to the label: the fields, and the empty ones between them. No
+  // form has more than three columns of labels; where more words stand in front, they are a
+  // header's.
   std::size_t places_before(std::uint32_t label) const {
+    constexpr std::size_t kMost = 3;
+    constexpr std::uint32_t kReach = 8;  // fields
     std::size_t places = 1;
-    for (std::uint32_t at = label; at > 0; --at) {
+    for (std::uint32_t at = label; at > 0 && label - at < kReach && places <= kMost; --at) {
       const Field& field = fields_[at];
       if (fields_[at - 1].kind != Kind::text || (field.breaks && field.bars != 1)) {
-        return places + field.bars_after;
+        places += field.bars_after;
+        return places <= kMost ? places : 0;
       }
-      if (field.bars == 0) continue;  // a label over two lines is one place
-      places += field.bars;
+      places += field.bars;  // a label over two lines is one place
     }
-    return places;
+    return label == 0 ? 1 : 0;
   }
 
   bool ends_at(std::uint32_t at, bool first) const {
@@ -95,6 +104,7 @@ class Observer {
   const std::vector<Field>& fields_;
   const std::vector<bool>& stops_;
   std::uint32_t header_ = 0;
+  bool unparted_ = false;  // two figures with no bar between
   ObservedRow row_;
 };
 
@@ -132,37 +142,61 @@ Padding padding(const std::vector<const ObservedRow*>& rows) {
   std::size_t most = 0;
   std::size_t exact = 0;
   std::size_t longer = 0;
+  std::size_t one_line = 0;
+  std::size_t figures = 0;
   for (const ObservedRow* observed : rows) {
     const ObservedRow& row = *observed;
+    figures += row.printed > 0;
+    one_line += row.printed > 0 && !row.wraps;
+    padding.full = padding.full || row.printed == row.wanted;
     if (!row.bars || row.slots.empty()) continue;
     exact += row.slots.size() == row.wanted;
     longer += row.slots.size() > row.wanted;
-    const std::size_t width = row.before + row.slots.size();
-    if (++widths[width] > most) {
-      most = widths[width];
-      padding.width = width;
+    if (row.before > 0) {
+      const std::size_t width = row.before + row.slots.size();
+      if (++widths[width] > most) {
+        most = widths[width];
+        padding.width = width;
+      }
     }
     if (row.slots.size() <= row.wanted) continue;
     padding.behind = padding.behind || !row.slots.front().empty();
     padding.before = padding.before || !row.slots.back().empty();
   }
+  padding.one_line = one_line >= kEvidence && 4 * one_line >= 3 * figures;
   padding.none = longer == 0 && exact >= kEvidence && 4 * exact >= 3 * rows.size();
   // The last row of a table often ends with its last figure, and a damaged row has any width.
   if (most < kEvidence || 4 * most < 3 * rows.size()) padding.width.reset();
   return padding;
 }
 
+namespace {
+
+bool has_words_at_edge(const ObservedRow& row) {
+  const auto printed = [](const Slot& slot) { return !slot.empty(); };
+  const auto first = std::find_if(row.slots.begin(), row.slots.end(), printed);
+  const auto last = std::find_if(row.slots.rbegin(), row.slots.rend(), printed);
+  return first != row.slots.end() && (first->words || last->words);
+}
+
+}  // namespace
+
 std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& padding) {
   const Range range = possible(row);
-  if (!range.any) return std::nullopt;
-  if (row.printed == row.wanted) return range.first;
-  if (!row.bars) return std::nullopt;
+  if (!range.any || row.torn || (row.wraps && padding.one_line)) return std::nullopt;
+  const std::size_t width = row.before + row.slots.size();
+  const bool measured = padding.width && row.before > 0;
+  if (row.printed == row.wanted) {
+    const bool wide = measured && width > *padding.width && row.slots.size() > row.wanted;
+    const bool words = row.slots.size() > row.wanted && has_words_at_edge(row);
+    return wide || words ? std::nullopt : std::optional(range.first);
+  }
+  if (!row.bars || has_words_at_edge(row)) return std::nullopt;
   // Empty places at the end may be padding; in front of the last figure they are cells, unless the
   // table pads its rows there.
   if (row.slots.size() == row.wanted && !row.slots.back().empty() && !padding.before) return 0;
   if (row.slots.size() == row.wanted && padding.none) return 0;
-  if (!padding.width) return std::nullopt;
-  if (row.before + row.slots.size() != *padding.width) return std::nullopt;
+  if (!measured || width != *padding.width) return std::nullopt;
   if (row.slots.size() == row.wanted) return 0;
   if (padding.behind == padding.before) return std::nullopt;
   const std::size_t first = padding.behind ? 0 : row.slots.size() - row.wanted;

@@ -15,6 +15,7 @@ namespace gouji::parse {
 struct Slot {
   std::uint32_t begin;  ///< bytes; begin = end where it is empty
   std::uint32_t end;
+  bool words = false;  ///< text that is no figure
 
   bool empty() const { return begin == end; }
 };
@@ -24,9 +25,11 @@ struct ObservedRow {
   std::vector<Slot> slots;
   std::size_t printed = 0;  ///< slots that are not empty
   std::size_t wanted = 0;   ///< figures that the form prescribes for the row
-  std::size_t before =
-      0;              ///< places in front of the first slot on the same row, the label's included
-  bool bars = false;  ///< bars part the places, so that empty ones are seen
+  /// Places in front of the first slot on the same row, the label's included; 0 where not known.
+  std::size_t before = 0;
+  bool bars = false;   ///< bars part the places, so that empty ones are seen
+  bool torn = false;   ///< figures in a row with bars that no bar parts: one broken over two lines
+  bool wraps = false;  ///< figures on a later line than the label, or than the first figure
 };
 
 /// How the rows of one table are padded, learnt from all of them. A converter that writes out
@@ -37,6 +40,8 @@ struct Padding {
   bool behind = false;               ///< empty places that are no cells stand behind the figures
   bool before = false;               ///< … between label and figures
   bool none = false;                 ///< no row has more places than figures
+  bool one_line = false;             ///< rows are a line each
+  bool full = false;                 ///< some row has all its figures
 };
 
 /// Reads the row behind `label`: its label, or the header above a row that has none (`labelled`

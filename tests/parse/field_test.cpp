@@ -50,6 +50,8 @@ TEST_CASE("page numbers are no fields", "[parse][field]") {
   CHECK(show("0\n- 4 -\n0") == "n[0]/n[0]");
   CHECK(show("0\n第 3 页 共 8 页\n0") == "n[0]/n[0]");
   CHECK(show("0\nP. 9\n0") == "n[0]/n[0]");
+  CHECK(show("0\n3 / 8\n0") == "n[0]/o[3 / 8]/n[0]");  // or a row
+  CHECK(show("- 1 - - -") == "m[-]n[1]m[-]m[-]m[-]");
   CHECK(show("-4\n—\n12") == "n[-4]/m[—]/n[12]");
   CHECK(show("2024-01-21").find('n') == std::string::npos);
 }
