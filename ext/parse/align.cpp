@@ -30,6 +30,7 @@ struct Entry {
   double weight;
   std::u32string stem;
   std::uint64_t letters;  // a bit for each character that it has, hashed
+  std::u32string own;     // the characters that the line most like it has not
 };
 
 std::uint64_t letters_of(std::u32string_view s) {
@@ -70,9 +71,26 @@ struct Lexicon {
       sum += weight + (line.role == form::Role::row && !stem.empty() ? kShape : 0);
       if (!stem.empty()) trie.add(stem, static_cast<std::uint32_t>(entries.size()));
       const std::uint64_t letters = letters_of(stem);
-      entries.push_back({tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters});
+      entries.push_back(
+          {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters, {}});
     }
     full.push_back(sum);
+    for (std::size_t i = first_entry.back(); i < entries.size(); ++i) find_own(i);
+  }
+
+  void find_own(std::size_t at) {
+    Entry& entry = entries[at];
+    const Entry* sibling = nullptr;
+    double most = 0;
+    for (std::size_t i = first_entry.back(); i < entries.size(); ++i) {
+      const double alike = similarity(entry.stem, entries[i].stem);
+      if (entries[i].stem == entry.stem || alike <= most) continue;
+      most = alike;
+      sibling = &entries[i];
+    }
+    for (const char32_t c : entry.stem) {
+      if (!sibling || sibling->stem.find(c) == sibling->stem.npos) entry.own.push_back(c);
+    }
   }
 
   std::size_t index(const form::Table& table) const {
@@ -185,6 +203,10 @@ class Guess {
     const std::size_t shorter = std::min(folded.size(), entry.stem.size());
     if (static_cast<double>(shorter) < kAlike * static_cast<double>(longer)) return 0;
     if (2 * std::popcount(letters & entry.letters) < std::popcount(entry.letters)) return 0;
+    // 上年受理… shares most characters with 上年结转…, but not those that make it that row.
+    const auto kept = std::count_if(entry.own.begin(), entry.own.end(),
+                                    [&](char32_t c) { return folded.find(c) != folded.npos; });
+    if (static_cast<double>(kept) < kAlike * static_cast<double>(entry.own.size())) return 0;
     return similarity(folded, entry.stem);
   }
 
@@ -205,39 +227,79 @@ std::vector<Match> guesses(std::string_view text, const std::vector<Field>& fiel
   return std::move(guess.found);
 }
 
-// Other matches that a reasonable reading could take for a chosen row: the same row elsewhere, or
-// the same words for another row.
-std::vector<Rival> find_rivals(const form::Table& table, std::span<const Match> matches,
-                               const Chain& chain) {
-  std::vector<std::optional<std::uint32_t>> of_line(table.lines.size());
-  for (std::uint32_t i = 0; i < chain.chosen.size(); ++i)
-    of_line[matches[chain.chosen[i]].line] = i;
-  std::vector<Rival> rivals;
-  for (std::uint32_t i = 0; i < matches.size(); ++i) {
-    const Match& rival = matches[i];
-    if (chain.through[i] < chain.score - kMargin) continue;
-    if (table.lines[rival.line].role != form::Role::row) continue;
-    const auto same_words = std::partition_point(
-        chain.chosen.begin(), chain.chosen.end(),
-        [&](std::uint32_t chosen) { return matches[chosen].last < rival.first; });
-    if (same_words != chain.chosen.end() && matches[*same_words].first <= rival.last &&
-        matches[*same_words].line != rival.line) {
-      rivals.push_back({rival, static_cast<std::uint32_t>(same_words - chain.chosen.begin())});
-    }
-    const auto same_line = of_line[rival.line];
-    if (same_line && matches[chain.chosen[*same_line]].last != rival.last) {
-      rivals.push_back({rival, *same_line});
+// How much of the table a chain has, 0…1.
+double share_of(const Chain& chain, std::size_t table) {
+  const double full = lexicon().full[table];
+  return full > 0 ? chain.score / full : 0;
+}
+
+// The matches that have no field in common with the chosen ones.
+std::vector<Match> without_chosen(std::span<const Match> matches, const Chain& chain) {
+  std::vector<Match> rest;
+  auto chosen = chain.chosen.begin();
+  for (const Match& match : matches) {
+    while (chosen != chain.chosen.end() && matches[*chosen].last < match.first) ++chosen;
+    if (chosen == chain.chosen.end() || matches[*chosen].first > match.last) rest.push_back(match);
+  }
+  return rest;
+}
+
+class Rivals {
+ public:
+  Rivals(const form::Table& table, std::span<const Match> matches, const Chain& chain)
+      : table_(table), matches_(matches), chain_(chain), of_line_(table.lines.size()) {
+    for (std::uint32_t i = 0; i < chain.chosen.size(); ++i) {
+      of_line_[matches[chain.chosen[i]].line] = i;
     }
   }
-  return rivals;
-}
+
+  // Other matches that a reasonable reading could take for a chosen row: the same row elsewhere, or
+  // the same words for another row.
+  void add_alike() {
+    for (std::uint32_t i = 0; i < matches_.size(); ++i) {
+      const Match& rival = matches_[i];
+      if (chain_.through[i] < chain_.score - kMargin) continue;
+      if (table_.lines[rival.line].role != form::Role::row) continue;
+      const auto same_words = std::partition_point(
+          chain_.chosen.begin(), chain_.chosen.end(),
+          [&](std::uint32_t chosen) { return matches_[chosen].last < rival.first; });
+      if (same_words != chain_.chosen.end() && matches_[*same_words].first <= rival.last &&
+          matches_[*same_words].line != rival.line) {
+        found.push_back({rival, static_cast<std::uint32_t>(same_words - chain_.chosen.begin())});
+      }
+      add_same_line(rival);
+    }
+  }
+
+  // The rows of another table of the kind, last year's perhaps: it may have fewer blank cells than
+  // this year's, so how well it fits says nothing.
+  void add_second(std::span<const Match> second) {
+    for (const Match& rival : second) add_same_line(rival);
+  }
+
+  std::vector<Rival> found;
+
+ private:
+  void add_same_line(const Match& rival) {
+    if (table_.lines[rival.line].role != form::Role::row) return;
+    const auto same_line = of_line_[rival.line];
+    if (!same_line || matches_[chain_.chosen[*same_line]].last == rival.last) return;
+    found.push_back({rival, *same_line});
+  }
+
+  const form::Table& table_;
+  std::span<const Match> matches_;
+  const Chain& chain_;
+  std::vector<std::optional<std::uint32_t>> of_line_;
+};
 
 bool is_whole(const Alignment& alignment) {
   const auto is_row = [](const form::Line& line) { return line.role == form::Role::row; };
   const auto& lines = alignment.table->lines;
   const auto rows = std::count_if(lines.begin(), lines.end(), is_row);
   const std::size_t first = lexicon().first_entry[lexicon().index(*alignment.table)];
-  return rows == std::count_if(alignment.chain.begin(), alignment.chain.end(), [&](const Match& m) {
+  return !alignment.second &&
+         rows == std::count_if(alignment.chain.begin(), alignment.chain.end(), [&](const Match& m) {
            const double full = lexicon().entries[first + m.line].weight + kShape;
            return is_row(lines[m.line]) && static_cast<double>(m.weight) > full - 0.01;
          });
@@ -291,10 +353,20 @@ Alignment align(std::string_view text, const std::vector<Field>& fields, const L
                      [](const Match& a, const Match& b) { return a.first < b.first; });
     chain = heaviest_chain(matches, words, table.lines.size());
   }
-  Alignment alignment{&table, {}, {}, chain.score, 0, false};
-  if (lexicon().full[index] > 0) alignment.share = chain.score / lexicon().full[index];
+  Alignment alignment{&table, {}, {}, chain.score, 0, {}, false};
+  alignment.share = share_of(chain, index);
   for (const std::uint32_t at : chain.chosen) alignment.chain.push_back(matches[at]);
-  alignment.rivals = find_rivals(table, matches, chain);
+  Rivals rivals(table, matches, chain);
+  rivals.add_alike();
+  const std::vector<Match> rest = without_chosen(matches, chain);
+  const Chain second = heaviest_chain(rest, words, table.lines.size());
+  if (share_of(second, index) >= kPresent) {
+    std::vector<Match> others;
+    for (const std::uint32_t at : second.chosen) others.push_back(rest[at]);
+    rivals.add_second(others);
+    alignment.second = {others.front().first, others.back().last};
+  }
+  alignment.rivals = std::move(rivals.found);
   alignment.whole = is_whole(alignment);
   return alignment;
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "form/form.h"
@@ -25,6 +27,10 @@ struct Rival {
   std::uint32_t chosen;  ///< index into Alignment::chain of the match that it challenges
 };
 
+/// How much of a table must be in a text. A yearbook that lists 行政许可, 行政处罚, 行政强制 and
+/// 行政事业性收费 has less than this of 表二.
+inline constexpr double kPresent = 0.45;
+
 /// The best reading of a text as one table: matches in the order of the text and of the table.
 struct Alignment {
   const form::Table* table = nullptr;
@@ -32,7 +38,9 @@ struct Alignment {
   std::vector<Rival> rivals;  ///< other matches for a row, about as good as the chosen one
   double score = 0;           ///< sum of the weights, less what the chain skips
   double share = 0;           ///< score over that of the table in full, 0…1
-  bool whole = false;         ///< every row is there with its figures, under its own label
+  /// First and last field of a second table of the kind, where there is one.
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> second;
+  bool whole = false;  ///< every row is there with its figures, under its own label
 };
 
 /// Labels that are found exactly (but for blanks, punctuation and ordinals) in a text, for every

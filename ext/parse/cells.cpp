@@ -5,6 +5,7 @@
 
 #include "form/forms.h"
 #include "parse/columns.h"
+#include "parse/label.h"
 #include "parse/number.h"
 #include "parse/row.h"
 #include "parse/tables.h"
@@ -26,12 +27,13 @@ std::size_t figures(const form::Line& line) { return line.items.size() * line.me
 class TableReader {
  public:
   TableReader(std::string_view text, const AlignedText& aligned, const AlignedTable& table,
-              const text::Positions& positions)
+              const text::Positions& positions, bool contested)
       : text_(text),
         aligned_(aligned),
         table_(*table.alignment.table),
         alignment_(table.alignment),
-        positions_(positions) {
+        positions_(positions),
+        contested_(contested) {
     const std::vector<bool> swapped = swapped_columns(text, aligned.fields, alignment_);
     rows_.reserve(alignment_.chain.size());
     for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, swapped[i]);
@@ -60,13 +62,19 @@ class TableReader {
     const form::Line& line = table_.lines[match.line];
     if (line.role != form::Role::row) return;
     Row row{match.line, match.last, observe(match, line), false};
-    row.doubtful = swapped || is_challenged(at, row);
+    row.doubtful = swapped || contested_ || in_second_table(match) || is_challenged(at, row);
     rows_.push_back(std::move(row));
   }
 
   ObservedRow observe(const Match& label, const form::Line& line) const {
     return observe_row(text_, aligned_.fields, label, !line.label.empty(), figures(line),
                        aligned_.stops);
+  }
+
+  // A row that this table has lost may not be taken from another one.
+  bool in_second_table(const Match& match) const {
+    return alignment_.second && match.first >= alignment_.second->first &&
+           match.last <= alignment_.second->second;
   }
 
   // A rival for the same row with the same figures is the same table printed twice.
@@ -89,7 +97,7 @@ class TableReader {
 
   void fill(Cell& cell, const Row& row, std::optional<std::size_t> first, std::size_t i) const {
     const std::vector<Slot>& slots = row.observed.slots;
-    if (row.observed.printed == 0 && !row.doubtful) {
+    if (row.observed.printed == 0 && !row.doubtful && is_empty(row)) {
       const std::uint32_t behind = aligned_.fields[row.label].end;
       cell.status = Status::blank;
       place(cell, i < slots.size() ? slots[i] : Slot{behind, behind});
@@ -103,6 +111,15 @@ class TableReader {
       cell.value = figure.value;
       place(cell, slot);
     }
+  }
+
+  // Nothing is printed behind the label: the next words are a label, a heading, or far away.
+  bool is_empty(const Row& row) const {
+    if (row.observed.bars) return true;
+    const Field& next = aligned_.fields[row.label + 1];
+    if (next.kind == Kind::end || aligned_.stops[row.label + 1]) return true;
+    const std::string_view words = printed(text_, next);
+    return split_ordinal(words).ordinal.style == Ordinal::Style::chinese;
   }
 
   Slot extent(const Row& row) const {
@@ -126,6 +143,7 @@ class TableReader {
   const form::Table& table_;
   const Alignment& alignment_;
   const text::Positions& positions_;
+  bool contested_;  // another form's table is there, too
   std::vector<Row> rows_;
   Padding padding_;
 };
@@ -164,7 +182,11 @@ class Reader {
     std::span<const form::Cell> rest = form::cells(*form.form);
     for (const AlignedTable& table : form.tables) {
       std::optional<TableReader> reader;
-      if (table.present) reader.emplace(text_, aligned_, table, positions_);
+      if (table.present) {
+        const int section = table.alignment.table->section;
+        reader.emplace(text_, aligned_, table, positions_,
+                       is_contested(aligned_, *form.form, section));
+      }
       const auto& lines = table.alignment.table->lines;
       for (std::uint32_t i = 0; i < lines.size(); ++i) {
         if (lines[i].role != form::Role::row) continue;
@@ -195,7 +217,7 @@ class Reader {
         const ObservedRow observed =
             observe_row(text_, aligned_.fields, match, true, figures(line), aligned_.stops);
         if (observed.printed == 0 || has_label(observed, own->alignment)) continue;
-        const TableReader reader(text_, aligned_, table, positions_);
+        const TableReader reader(text_, aligned_, table, positions_, false);
         reader.read(line, find(reader.rows(), match.line), cells_of(*other.form, line), cells);
       }
     }

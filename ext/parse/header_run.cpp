@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "parse/align.h"
+#include "parse/label.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -10,6 +12,8 @@ namespace {
 
 // Fields that may come between the header and its row: a page break, a note.
 constexpr std::uint32_t kReach = 24;
+
+constexpr std::size_t kLongestField = 60;  // bytes; longer is no header
 
 struct Header {
   std::vector<std::u32string> labels;
@@ -56,11 +60,16 @@ bool is_piece(const std::u32string& printed, const Header& header) {
   });
 }
 
-// The field before the first figure behind the header, where there is one near by.
-std::uint32_t before_row(const std::vector<Field>& fields, std::uint32_t last) {
+// The field before the first figure behind the header, where there is one before the next heading
+// and before any prose.
+std::uint32_t before_row(std::string_view text, const std::vector<Field>& fields,
+                         std::uint32_t last) {
   const auto size = static_cast<std::uint32_t>(fields.size());
   for (std::uint32_t at = last + 1; at < std::min(size, last + 1 + kReach); ++at) {
     if (is_value(fields[at])) return at - 1;
+    const std::string_view words = printed(text, fields[at]);
+    const bool heading = split_ordinal(words).ordinal.style == Ordinal::Style::chinese;
+    if (heading || words.size() > kLongestField) break;
   }
   return last;
 }
@@ -69,7 +78,6 @@ std::uint32_t before_row(const std::vector<Field>& fields, std::uint32_t last) {
 
 std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Field>& fields,
                                     const form::Table& table) {
-  constexpr std::size_t kLongestField = 60;  // bytes; longer is no header
   const Header header = header_of(table);
   std::optional<HeaderRun> best;
   const auto size = static_cast<std::uint32_t>(fields.size());
@@ -91,9 +99,10 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
     }
     if (!any) continue;
     const double share = hits.share();
-    if (share == 0 || (best && share < best->share)) continue;
-    const bool unique = !best || share > best->share;
-    best = HeaderRun{first, last, before_row(fields, last), share, unique};
+    if (best && share >= kPresent) best->unique = false;
+    if (share == 0 || (best && share <= best->share)) continue;
+    const bool unique = !best || best->share < kPresent;
+    best = HeaderRun{first, last, before_row(text, fields, last), share, unique};
   }
   return best;
 }

@@ -16,7 +16,7 @@ struct HeaderRun {
   std::uint32_t last;
   std::uint32_t before_row;  ///< the field before the row's first place
   double share;              ///< how much of the prescribed header is there, 0…1
-  bool unique;               ///< no other run has as much of it
+  bool unique;               ///< no other run has enough of it
 };
 
 /// The run of fields that has most of the header of `table`, its labels in any order and in pieces

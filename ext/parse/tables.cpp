@@ -11,10 +11,6 @@
 namespace gouji::parse {
 namespace {
 
-// How much of a table must be there. A yearbook that lists 行政许可, 行政处罚, 行政强制 and
-// 行政事业性收费 has less than this of 表二.
-constexpr double kPresent = 0.45;
-
 bool has_labelled_rows(const form::Table& table) {
   return std::any_of(table.lines.begin(), table.lines.end(), [](const form::Line& line) {
     return line.role == form::Role::row && !line.label.empty();
@@ -112,6 +108,25 @@ AlignedText align_text(std::string_view text) {
     aligned.forms.push_back(std::move(to));
   }
   return aligned;
+}
+
+bool is_contested(const AlignedText& aligned, const form::Form& form, int section) {
+  const auto range = [](const AlignedTable& table) {
+    const auto& chain = table.alignment.chain;
+    return std::pair(chain.front().first, chain.back().last);
+  };
+  const AlignedTable* own = nullptr;
+  for (const AlignedForm& candidate : aligned.forms) {
+    if (candidate.form == &form) own = find(candidate, section);
+  }
+  if (own == nullptr || !own->present || own->row) return false;
+  return std::any_of(aligned.forms.begin(), aligned.forms.end(), [&](const AlignedForm& other) {
+    const AlignedTable* table = find(other, section);
+    if (other.form == &form || table == nullptr || !table->present) return false;
+    const auto [first, last] = range(*own);
+    const auto [other_first, other_last] = range(*table);
+    return other_last < first || last < other_first;
+  });
 }
 
 const form::Form* printed_form(const AlignedText& aligned) {

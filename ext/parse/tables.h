@@ -41,6 +41,9 @@ const form::Form* printed_form(const AlignedText& aligned);
 /// True where some table of any form is in the text.
 bool has_table(const AlignedText& aligned);
 
+/// True where another form's table of `section` stands elsewhere in the text: last year's, perhaps.
+bool is_contested(const AlignedText& aligned, const form::Form& form, int section);
+
 /// Byte at which the first printed label of the form's table of section `section` begins.
 std::optional<std::uint32_t> table_begin(const AlignedText& aligned, const form::Form& form,
                                          int section);
