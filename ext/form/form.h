@@ -10,8 +10,9 @@ namespace gouji::form {
 /// A column of figures, as `report_cells.measure` names it.
 struct Measure {
   std::string_view name;
-  std::string_view label;  ///< as the notice prints it
-  std::string_view unit;   ///< unit that the form prints for the column (万元), else ""
+  std::string_view label;          ///< as the notice prints it
+  std::string_view unit;           ///< unit that the form prints for the column (万元), else ""
+  std::string_view variants = "";  ///< other words that offices print for it, parted by |
 };
 
 /// A row of figures, as `report_cells.item` names it.

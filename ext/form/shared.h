@@ -15,17 +15,17 @@ constexpr Line row(const Item& item, std::span<const Measure> measures) {
 }
 
 inline constexpr std::array kApplicants{Measure{"natural_person", "自然人", ""},
-                                        Measure{"enterprise", "商业企业", ""},
+                                        Measure{"enterprise", "商业企业", "", "商业机构"},
                                         Measure{"research", "科研机构", ""},
                                         Measure{"public_interest", "社会公益组织", ""},
                                         Measure{"legal_service", "法律服务机构", ""},
                                         Measure{"other_organisation", "其他", ""},
-                                        Measure{"total", "总计", ""}};
+                                        Measure{"total", "总计", "", "合计|小计|总数"}};
 
 inline constexpr std::array kRemedyOutcomes{
     Measure{"upheld", "结果维持", ""}, Measure{"corrected", "结果纠正", ""},
     Measure{"other", "其他结果", ""}, Measure{"pending", "尚未审结", ""},
-    Measure{"total", "总计", ""}};
+    Measure{"total", "总计", "", "合计|小计|总数"}};
 
 inline constexpr std::array kRemedies{Item{"review", "行政复议", ""},
                                       Item{"litigation_direct", "未经复议直接起诉", ""},

@@ -20,6 +20,7 @@ struct Row {
   std::uint32_t label;  // its last field
   ObservedRow observed;
   bool doubtful = false;  // another reading is as good
+  bool named = false;     // the header names all of its columns
 };
 
 std::size_t figures(const form::Line& line) { return line.items.size() * line.measures.size(); }
@@ -34,9 +35,10 @@ class TableReader {
         alignment_(table.alignment),
         positions_(positions),
         contested_(contested) {
-    const std::vector<bool> swapped = swapped_columns(text, aligned.fields, alignment_);
+    const std::vector<Columns> columns = columns_of(text, aligned.fields, alignment_);
     rows_.reserve(alignment_.chain.size());
-    for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, swapped[i]);
+    for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, columns[i]);
+    withhold_unnamed();
     std::vector<const ObservedRow*> observed;
     for (const Row& row : rows_) observed.push_back(&row.observed);
     padding_ = padding(observed);
@@ -57,18 +59,34 @@ class TableReader {
   }
 
  private:
-  void add_row(std::uint32_t at, bool swapped) {
+  void add_row(std::uint32_t at, const Columns& columns) {
     const Match& match = alignment_.chain[at];
     const form::Line& line = table_.lines[match.line];
     if (line.role != form::Role::row) return;
-    Row row{match.line, match.last, observe(match, line), false};
-    row.doubtful = swapped || contested_ || in_second_table(match) || is_challenged(at, row);
+    Row row{match.line, match.last, observe(match, line)};
+    row.named = columns.complete;
+    row.doubtful =
+        columns.contradict || contested_ || in_second_table(match) || is_challenged(at, row);
     rows_.push_back(std::move(row));
   }
 
   ObservedRow observe(const Match& label, const form::Line& line) const {
     return observe_row(text_, aligned_.fields, label, !line.label.empty(), figures(line),
                        aligned_.stops);
+  }
+
+  // Where no row of the kind has all its figures and the header does not name all columns, a column
+  // is missing, and nothing says which.
+  void withhold_unnamed() {
+    for (Row& row : rows_) {
+      const bool full = std::any_of(rows_.begin(), rows_.end(), [&](const Row& other) {
+        return other.observed.wanted == row.observed.wanted &&
+               other.observed.printed == other.observed.wanted;
+      });
+      if (table_.lines[row.line].label.empty()) continue;  // as wide as it is, it is whole
+      const std::size_t printed = row.observed.printed;
+      if (printed > 0 && !full && !row.named && row.observed.wanted > 1) row.doubtful = true;
+    }
   }
 
   // A row that this table has lost may not be taken from another one.
@@ -79,6 +97,10 @@ class TableReader {
 
   // A rival for the same row with the same figures is the same table printed twice.
   bool is_challenged(std::uint32_t at, const Row& row) const {
+    if (table_.lines[row.line].label.empty() &&
+        header_contradicts(text_, aligned_.fields, table_, alignment_.chain[at])) {
+      return true;
+    }
     return std::any_of(alignment_.rivals.begin(), alignment_.rivals.end(), [&](const Rival& rival) {
       if (rival.chosen != at) return false;
       if (rival.match.line != row.line || table_.lines[row.line].label.empty()) return true;
@@ -209,6 +231,7 @@ class Reader {
     for (const AlignedTable& table : other.tables) {
       const AlignedTable* own = own_table(form, table.alignment.table->section);
       if (!table.present || table.row || own == nullptr || !own->present) continue;
+      if (is_contested(aligned_, form, own->alignment.table->section)) continue;
       for (const Match& match : table.alignment.chain) {
         const form::Line& line = table.alignment.table->lines[match.line];
         if (line.role != form::Role::row) continue;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "parse/label.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -43,18 +44,40 @@ struct Words {
     }
   }
 
-  // Where `label` is printed, on one field or on several.
-  std::optional<std::size_t> find(const std::u32string& label) const {
-    for (std::size_t first = 0; first < folded.size(); ++first) {
-      std::size_t matched = 0;
-      for (std::size_t last = first; last < std::min(folded.size(), first + kPieces); ++last) {
-        if (folded[last].empty() || (last > first && !continues[last])) break;
-        if (label.compare(matched, folded[last].size(), folded[last]) != 0) break;
-        matched += folded[last].size();
-        if (matched == label.size()) return first;
-      }
+  // Where a column is named: by the form's label, on one field or on several, by a variant of it,
+  // or by words much like it.
+  std::optional<std::size_t> find(const form::Measure& measure) const {
+    const std::u32string label = text::fold(measure.label);
+    if (const auto exact = find(label)) return exact;
+    for (std::string_view rest = measure.variants; !rest.empty();) {
+      const std::size_t end = std::min(rest.find('|'), rest.size());
+      if (const auto variant = find(text::fold(rest.substr(0, end)))) return variant;
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    constexpr double kAlike = 0.75;
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+      if (label.size() > 3 && similarity(folded[i], label) >= kAlike) return i;
     }
     return std::nullopt;
+  }
+
+  std::optional<std::size_t> find(const std::u32string& label) const {
+    for (std::size_t first = 0; first < folded.size(); ++first) {
+      if (begins(first, label)) return first;
+    }
+    return std::nullopt;
+  }
+
+  // True where `label` is printed from field `first` on.
+  bool begins(std::size_t first, const std::u32string& label) const {
+    std::size_t matched = 0;
+    for (std::size_t last = first; last < std::min(folded.size(), first + kPieces); ++last) {
+      if (folded[last].empty() || (last > first && !continues[last])) return false;
+      if (label.compare(matched, folded[last].size(), folded[last]) != 0) return false;
+      matched += folded[last].size();
+      if (matched == label.size()) return true;
+    }
+    return false;
   }
 };
 
@@ -83,44 +106,87 @@ Block block_of(const Alignment& alignment, std::uint32_t at) {
   return block;
 }
 
-bool is_swapped(std::string_view text, const std::vector<Field>& fields, const Alignment& alignment,
-                const Block& block) {
-  constexpr std::uint32_t kReach = 12;  // fields in front of the first label that was recognised
-  const form::Table& table = *alignment.table;
-  const std::uint32_t first = alignment.chain[block.first].first;
-  const std::uint32_t begin =
-      block.first > 0 ? alignment.chain[block.first - 1].last + 1 : first - std::min(first, kReach);
-  const std::uint32_t end = alignment.chain[block.first_row].first;
-  const Words words(text, fields, begin, end);
-  std::vector<std::pair<std::size_t, std::size_t>> seen;  // field, place in reading order
-  for (const form::Measure& measure : table.lines[alignment.chain[block.first_row].line].measures) {
-    const auto field = words.find(text::fold(measure.label));
-    if (!field) continue;
-    const std::size_t order = reading_order(table, block.first_line, measure.label);
-    for (const auto& [earlier, earlier_order] : seen) {
-      if (earlier > *field && earlier_order < order) return true;
-    }
-    seen.emplace_back(*field, order);
+// True where the header names another unit than the form's: 单位：元 for 单位：万元.
+bool has_other_unit(std::string_view text, const std::vector<Field>& fields,
+                    const Alignment& alignment, const Block& block, const form::Line& row) {
+  const std::string_view unit = row.measures.front().unit;
+  if (unit.empty()) return false;
+  constexpr std::size_t kCharacter = 3;  // bytes of 元
+  for (std::uint32_t i = block.first; i < block.first_row; ++i) {
+    const Match& match = alignment.chain[i];
+    const std::string_view header =
+        text.substr(fields[match.first].begin, fields[match.last].end - fields[match.first].begin);
+    const bool named = header.find(unit.substr(unit.size() - kCharacter)) != header.npos;
+    if (named && header.find(unit) == header.npos) return true;
   }
   return false;
 }
 
+Columns judge(std::string_view text, const std::vector<Field>& fields, const Alignment& alignment,
+              const Block& block) {
+  constexpr std::uint32_t kReach = 12;  // fields in front of the first label that was recognised
+  const form::Table& table = *alignment.table;
+  const form::Line& row = table.lines[alignment.chain[block.first_row].line];
+  const std::uint32_t first = alignment.chain[block.first].first;
+  const std::uint32_t begin =
+      block.first > 0 ? alignment.chain[block.first - 1].last + 1 : first - std::min(first, kReach);
+  const Words words(text, fields, begin, alignment.chain[block.first_row].first);
+  Columns columns{has_other_unit(text, fields, alignment, block, row), true};
+  std::vector<std::pair<std::size_t, std::size_t>> seen;  // field, place in reading order
+  for (const form::Measure& measure : row.measures) {
+    const auto field = words.find(measure);
+    columns.complete = columns.complete && field;
+    if (!field) continue;
+    const std::size_t order = reading_order(table, block.first_line, measure.label);
+    for (const auto& [earlier, earlier_order] : seen) {
+      if (earlier > *field && earlier_order < order) columns.contradict = true;
+    }
+    seen.emplace_back(*field, order);
+  }
+  // 总计 in front of all is neither order.
+  const bool total_first = !seen.empty() && seen.size() > 2 &&
+                           std::min_element(seen.begin(), seen.end())->first == seen.back().first;
+  columns.contradict = columns.contradict || total_first;
+  return columns;
+}
+
 }  // namespace
 
-std::vector<bool> swapped_columns(std::string_view text, const std::vector<Field>& fields,
-                                  const Alignment& alignment) {
-  std::vector<bool> swapped(alignment.chain.size());
+std::vector<Columns> columns_of(std::string_view text, const std::vector<Field>& fields,
+                                const Alignment& alignment) {
+  std::vector<Columns> all(alignment.chain.size());
   std::optional<std::uint32_t> known;  // first line of the block judged last
-  bool is = false;
+  Columns columns;
   for (std::uint32_t at = 0; at < alignment.chain.size(); ++at) {
     const form::Line& line = alignment.table->lines[alignment.chain[at].line];
-    if (line.role != form::Role::row || line.label.empty() || line.measures.size() < 2) continue;
+    if (line.role != form::Role::row || line.label.empty()) continue;
     const Block block = block_of(alignment, at);
-    if (known != block.first_line) is = is_swapped(text, fields, alignment, block);
+    if (known != block.first_line) columns = judge(text, fields, alignment, block);
     known = block.first_line;
-    swapped[at] = is;
+    all[at] = columns;
   }
-  return swapped;
+  return all;
+}
+
+bool header_contradicts(std::string_view text, const std::vector<Field>& fields,
+                        const form::Table& table, const Match& header) {
+  const form::Line& row = table.lines.back();
+  const Words words(text, fields, header.first, header.last + 1);
+  // The names of the columns in the order printed; each of the row's items repeats them.
+  std::vector<std::size_t> printed;
+  for (std::size_t at = 0; at < words.folded.size(); ++at) {
+    for (std::size_t i = 0; i < row.measures.size(); ++i) {
+      if (words.begins(at, text::fold(row.measures[i].label))) printed.push_back(i);
+    }
+  }
+  if (printed.size() == row.measures.size() * row.items.size()) {
+    for (std::size_t i = 0; i < printed.size(); ++i) {
+      if (printed[i] != i % row.measures.size()) return true;
+    }
+  }
+  const auto first = words.find(text::fold(table.lines[0].label));
+  const auto second = words.find(text::fold(table.lines[1].label));
+  return first && second && *second < *first;
 }
 
 }  // namespace gouji::parse

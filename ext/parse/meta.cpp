@@ -1,6 +1,7 @@
 #include "parse/meta.h"
 
 #include <algorithm>
+#include <span>
 
 #include "parse/date.h"
 #include "parse/pattern.h"
@@ -42,39 +43,12 @@ std::string authority_of(std::string title) {
   RE2::Replace(&title, patterns().title_phrase, "");
   RE2::Replace(&title, patterns().title_about, "");
   RE2::Replace(&title, patterns().title_of, "");
-  return std::string(text::trim(title));
-}
-
-// A title line, or a piece of a browser title, a breadcrumb or a table row that is one.
-std::optional<std::string> find_title(const std::vector<std::string_view>& lines,
-                                      const std::optional<std::string>& source) {
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::string_view line = without_label(lines[i]);
-    if (is_title(line) && line.find('|') == line.npos && line.find('>') == line.npos) {
-      // The organ's name on the line above; the name of the whole site stands there, too.
-      const bool named = !authority_of(std::string(line)).empty();
-      const bool above = i > 0 && RE2::FullMatch(lines[i - 1], patterns().organ) &&
-                         source.value_or(std::string(lines[i - 1])) == lines[i - 1];
-      return std::string(named || !above ? std::string_view() : lines[i - 1]).append(line);
-    }
-    // A title over two or three lines.
-    std::string joined(line);
-    for (std::size_t j = i + 1; j < lines.size() && j < i + 3; ++j) {
-      if (lines[j - 1].size() > 90 || lines[j].size() > 90) break;
-      joined += lines[j];
-      if (joined.find("公开") == 0 || is_title(lines[j])) break;
-      if (is_title(joined)) return joined;
-    }
-  }
-  for (std::string_view line : lines) {
-    while (!line.empty()) {
-      const std::size_t end = std::min(line.find_first_of("|_>-"), line.size());
-      const std::string_view piece = without_label(text::trim(line.substr(0, end)));
-      if (is_title(piece)) return std::string(piece);
-      line.remove_prefix(std::min(end + 1, line.size()));
-    }
-  }
-  return std::nullopt;
+  // Behind the name of the site: 某市人民政府 某市民政局.
+  const std::string_view name = text::trim(title);
+  std::string last;
+  return RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), patterns().last_name, &last)
+             ? last
+             : std::string(name);
 }
 
 // 2024 in digits of any width, with blanks, and 二〇二四, in which a zero is written in many ways.
@@ -94,6 +68,70 @@ int year_number(std::string_view digits) {
   return year;
 }
 
+// The year that stands next to the words for the report: 2025年某乡2024年度报告 is on 2024.
+std::optional<int> year_of_title(const std::string& title) {
+  re2::StringPiece rest(title);
+  std::string digits;
+  std::optional<int> year;
+  while (RE2::FindAndConsume(&rest, patterns().year, &digits)) year = year_number(digits);
+  return year;
+}
+
+struct Title {
+  std::string text;
+  std::size_t line;  // its last line in the head
+  bool joined;       // from several lines
+};
+
+// Every line of the head, piece of a line (of a browser title, a breadcrumb, a table row), or run
+// of two or three lines that reads as a title.
+std::vector<Title> title_candidates(const std::vector<std::string_view>& lines) {
+  std::vector<Title> found;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::string_view rest = lines[i]; !rest.empty();) {
+      const std::size_t end = std::min(rest.find_first_of("|_>"), rest.size());
+      const std::string_view piece = without_label(text::trim(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      if (is_title(piece)) found.push_back({std::string(piece), i, false});
+      const std::string_view behind = text::trim(piece.substr(piece.rfind('-') + 1));
+      if (behind.size() < piece.size() && is_title(behind))
+        found.push_back({std::string(behind), i, false});
+    }
+    constexpr std::size_t kLongest = 90;  // bytes of a line of a title over several
+    std::string joined(without_label(lines[i]));
+    for (std::size_t j = i + 1; j < std::min(lines.size(), i + 3); ++j) {
+      if (lines[j - 1].size() > kLongest || lines[j].size() > kLongest) break;
+      if (is_title(joined)) break;
+      joined += lines[j];
+      if (is_title(joined)) found.push_back({joined, j, true});
+    }
+  }
+  return found;
+}
+
+// A title that names organ and year is better than one that does not, and a short one than one with
+// the name of the site in front. Of equals the last: it stands next to the text, behind any menu.
+std::optional<Title> find_title(const std::vector<std::string_view>& lines,
+                                const std::optional<std::string>& source) {
+  std::optional<Title> best;
+  int most = 0;
+  for (Title& title : title_candidates(lines)) {
+    const std::string authority = authority_of(title.text);
+    int worth = 1 + (year_of_title(title.text) ? 2 : 0);
+    if (RE2::FullMatch(authority, patterns().organ)) worth += 4;
+    if (source && authority == *source) worth += 8;
+    // The name of the whole site may stand on the line above.
+    if (source && authority != *source && title.joined) worth = 0;
+    if (RE2::PartialMatch(title.text, patterns().link)) continue;
+    const bool longer = best && best->text.size() < title.text.size() &&
+                        title.text.ends_with(best->text) && authority_of(best->text) == authority;
+    if (worth < most || longer) continue;
+    most = worth;
+    best = std::move(title);
+  }
+  return best;
+}
+
 std::optional<int> year_in(std::string_view text) {
   std::string digits;
   if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), patterns().year, &digits)) {
@@ -102,29 +140,43 @@ std::optional<int> year_in(std::string_view text) {
   return year_number(digits);
 }
 
-// The period that the figures are about: the longest one printed, since a report also speaks of
-// campaigns of some weeks.
-void find_period(std::string_view text, Meta& meta) {
+struct Period {
+  std::string start, end;
+};
+
+// The first period of about a year in `text`: reports also speak of campaigns of some weeks, and of
+// what has been done since 2008.
+std::optional<Period> find_period(std::string_view text) {
   re2::StringPiece rest(text.data(), text.size());
   int y1 = 0, m1 = 0, d1 = 0, m2 = 0, d2 = 0;
   std::string y2;
-  int longest = 0;
   while (RE2::FindAndConsume(&rest, patterns().period, &y1, &m1, &d1, &y2, &m2, &d2)) {
     const int end_year = y2.empty() ? y1 : std::stoi(y2);
     const auto start = iso_date(y1, m1, d1);
     const auto end = iso_date(end_year, m2, d2);
     const int days = (end_year - y1) * 372 + (m2 - m1) * 31 + d2 - d1;  // good enough to compare
     constexpr int kHalfYear = 180;
-    if (!start || !end || days < kHalfYear || days <= longest) continue;
-    longest = days;
-    meta.period_start = start;
-    meta.period_end = end;
+    constexpr int kYear = 380;
+    if (start && end && days >= kHalfYear && days <= kYear) return Period{*start, *end};
   }
+  return std::nullopt;
+}
+
+// The statistical period stands in the preamble, in 六 or in 一; that of a plan stands in 五.
+std::optional<Period> find_period(std::string_view head, const std::vector<Section>& sections) {
+  if (const auto period = find_period(head)) return period;
+  for (const int number : {6, 1, 2, 3, 4}) {
+    for (const Section& section : sections) {
+      if (section.number != number) continue;
+      if (const auto period = find_period(section.text)) return period;
+    }
+  }
+  return std::nullopt;
 }
 
 // 发布日期 before 成文日期; a date in brackets under the title, or the last line of the text.
 std::optional<std::string> find_published(std::string_view head, std::string_view text,
-                                          const std::vector<std::string_view>& lines) {
+                                          std::span<const std::string_view> behind_title) {
   re2::StringPiece rest(head.data(), head.size());
   std::string label;
   int year = 0, month = 0, day = 0;
@@ -140,7 +192,7 @@ std::optional<std::string> find_published(std::string_view head, std::string_vie
     const bool date = RE2::FullMatch(line, patterns().dated, &year, &month, &day);
     return date ? iso_date(year, month, day) : std::nullopt;
   };
-  for (const std::string_view line : lines) {
+  for (const std::string_view line : behind_title) {
     if (const auto date = dated(line)) return date;
   }
   const std::string_view tail = text::trim(text);
@@ -184,16 +236,21 @@ Meta meta(std::string_view text, const std::vector<Section>& sections) {
   const std::string_view head = head_of(text, sections);
   const std::vector<std::string_view> lines = lines_of(head, kHeadLines);
   const std::optional<std::string> source = find_source(head);
-  meta.title = find_title(lines, source);
-  if (meta.title) {
-    if (std::string authority = authority_of(*meta.title); !authority.empty()) {
+  const std::optional<Title> title = find_title(lines, source);
+  if (title) {
+    meta.title = title->text;
+    if (std::string authority = authority_of(title->text); !authority.empty()) {
       meta.authority = std::move(authority);
     }
-    meta.year = year_in(*meta.title);
+    meta.year = year_of_title(title->text);
   }
   if (!meta.authority) meta.authority = source ? source : find_in_prose(head);
-  find_period(text, meta);
-  meta.published = find_published(head, text, lines);
+  if (const auto period = find_period(head, sections)) {
+    meta.period_start = period->start;
+    meta.period_end = period->end;
+  }
+  const std::span<const std::string_view> all(lines);
+  meta.published = find_published(head, text, title ? all.subspan(title->line + 1) : all);
   if (!meta.year && meta.period_start) meta.year = std::stoi(meta.period_start->substr(0, 4));
   for (const Section& section : sections) {
     constexpr std::size_t kOpening = 300;  // bytes of 总体情况 in which the year is named

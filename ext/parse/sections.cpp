@@ -28,6 +28,7 @@ struct Heading {
 
 struct Title {
   int number;
+  bool statutory;
   std::u32string folded;
 };
 
@@ -35,8 +36,8 @@ const std::vector<Title>& titles() {
   static const std::vector<Title> kTitles = [] {
     std::vector<Title> all;
     for (const form::Section& section : form::sections()) {
-      for (const std::string_view title : section.titles) {
-        all.push_back({section.number, text::fold(title)});
+      for (const std::string_view& title : section.titles) {
+        all.push_back({section.number, &title == &section.titles[0], text::fold(title)});
       }
     }
     return all;
@@ -140,7 +141,8 @@ class Finder {
       } else if (comparable(folded.size(), title.folded.size(), need)) {
         alike = similarity(folded, title.folded);
       }
-      const double weight = alike + (split.ordinal.value == title.number ? 0.5 : 0);
+      const double weight = alike + (split.ordinal.value == title.number ? 0.5 : 0) +
+                            (title.statutory ? 0.4 * alike : 0);
       if (alike >= need && weight > best.weight) {
         best = {title.number, from, begin, begin + behind, weight};
       }

@@ -78,7 +78,7 @@ const form::Form* best_fit(const AlignedText& aligned, int section) {
     best = form.form;
     score = other;
   }
-  return tie ? nullptr : best;
+  return tie || (best && is_contested(aligned, *best, section)) ? nullptr : best;
 }
 
 }  // namespace

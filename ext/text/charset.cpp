@@ -3,6 +3,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <new>
@@ -87,6 +88,19 @@ std::string to_valid_utf8(std::string_view bytes) {
   return utf8.append(bytes, copied);
 }
 
+// A file of UTF-8 that was cut inside its last character: all before it is well-formed and more
+// than ASCII.
+bool is_cut_utf8(std::string_view bytes) {
+  constexpr std::size_t kLongest = 3;  // bytes of a character without its last one
+  for (std::size_t cut = 1; cut <= std::min(kLongest, bytes.size()); ++cut) {
+    const std::string_view rest = bytes.substr(0, bytes.size() - cut);
+    if (static_cast<unsigned char>(bytes[rest.size()]) < 0xC2) continue;
+    return is_utf8(rest) &&
+           std::any_of(rest.begin(), rest.end(), [](char c) { return (c & 0x80) != 0; });
+  }
+  return false;
+}
+
 Decoded decode(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF"sv)) {
     return {to_valid_utf8(bytes.substr(3)), "UTF-8"};
@@ -94,6 +108,7 @@ Decoded decode(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE"sv)) return {convert("UTF-16LE", bytes.substr(2)), "UTF-16LE"};
   if (bytes.starts_with("\xFE\xFF"sv)) return {convert("UTF-16BE", bytes.substr(2)), "UTF-16BE"};
   if (is_utf8(bytes)) return {std::string(bytes), "UTF-8"};
+  if (is_cut_utf8(bytes)) return {to_valid_utf8(bytes), "UTF-8"};
   return {convert("gb18030", bytes), "GB18030"};
 }
 

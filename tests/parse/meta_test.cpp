@@ -21,8 +21,8 @@ TEST_CASE("every pattern compiles", "[parse][pattern]") {
   const parse::Patterns& p = parse::patterns();
   for (const RE2* pattern :
        {&p.title, &p.title_label, &p.title_year, &p.title_phrase, &p.title_about, &p.title_of,
-        &p.year, &p.period, &p.published, &p.dated, &p.source, &p.site, &p.compiled_by,
-        &p.presented, &p.organ}) {
+        &p.last_name, &p.link, &p.year, &p.period, &p.published, &p.dated, &p.source, &p.site,
+        &p.compiled_by, &p.presented, &p.organ}) {
     INFO(pattern->pattern());
     CHECK(pattern->ok());
   }
@@ -57,6 +57,22 @@ TEST_CASE("the title names the authority and the year", "[parse][meta]") {
            "某县财政局2024年政府信息公开工作年度报告", "某县财政局", 2024},
           {"某市政府网-某县财政局2024年政府信息公开工作年度报告_某app官网",
            "某县财政局2024年政府信息公开工作年度报告", "某县财政局", 2024},
+          {"政府信息公开年报\n某县财政局2024年政府信息公开工作年度报告",
+           "某县财政局2024年政府信息公开工作年度报告", "某县财政局", 2024},
+          {"上一篇:某县财政局2023年政府信息公开工作年度报告\n"
+           "某县财政局2024年政府信息公开工作年度报告",
+           "某县财政局2024年政府信息公开工作年度报告", "某县财政局", 2024},
+          {"某县财政局2022年政府信息公开工作年度报告\n某县财政局2023年政府信息公开工作年度报告\n"
+           "某县财政局2024年政府信息公开工作年度报告",
+           "某县财政局2024年政府信息公开工作年度报告", "某县财政局", 2024},
+          {"某县人民政府_某县财政局2024年政府信息公开工作年度报告",
+           "某县财政局2024年政府信息公开工作年度报告", "某县财政局", 2024},
+          {"某县人民政府 某县财政局2024年政府信息公开工作年度报告",
+           "某县人民政府 某县财政局2024年政府信息公开工作年度报告", "某县财政局", 2024},
+          {"2025年某乡2024年度政府信息公开工作年度报告",
+           "2025年某乡2024年度政府信息公开工作年度报告", "某乡", 2024},
+          {"某县财政局2024年政府\n信息公开工作年度报告", "某县财政局2024年政府信息公开工作年度报告",
+           "某县财政局", 2024},
           {"首页 > 年报\n某县财政局2024年政府信息公开工作年度报告",
            "某县财政局2024年政府信息公开工作年度报告", "某县财政局", 2024},
       }));
@@ -106,6 +122,7 @@ TEST_CASE("the day of publication comes before the day of writing", "[parse][met
   CHECK(meta(head).published == published);
   CHECK_FALSE(meta("发布日期:2025-02-30").published);
   CHECK_FALSE(meta("今天是2019年12月3日星期二").published);
+  CHECK_FALSE(meta("2025-03-03\n某县财政局2024年政府信息公开工作年度报告").published);
 }
 
 TEST_CASE("the period is that of the figures", "[parse][meta]") {
@@ -119,6 +136,22 @@ TEST_CASE("the period is that of the figures", "[parse][meta]") {
   const parse::Meta found = meta(sentence);
   CHECK(found.period_start == start);
   CHECK(found.period_end == end);
+}
+
+TEST_CASE("other spans of time are not the period", "[parse][meta]") {
+  const parse::Meta since =
+      parse::Report(gouji::text::read_text(
+                        "某县财政局2024年政府信息公开工作年度报告\n一、总体情况\n"
+                        "自2008年5月1日至2024年12月31日,累计公开10条。\n二、主动公开情况\n表\n"))
+          .meta();
+  CHECK_FALSE(since.period_start);
+  const parse::Meta plan =
+      parse::Report(
+          gouji::text::read_text(
+              "数据自2024年1月1日至2024年12月20日。\n一、总体情况\n好\n"
+              "五、存在的主要问题及改进情况\n2025年1月1日至2025年12月31日,我局将改进。\n"))
+          .meta();
+  CHECK(plan.period_start == "2024-01-01");
 }
 
 TEST_CASE("a day that no calendar has is no date", "[parse][date]") {

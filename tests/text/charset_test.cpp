@@ -32,6 +32,12 @@ TEST_CASE("what a charset can't have becomes U+FFFD", "[text][charset]") {
   CHECK(decode("\xEF\xBB\xBF\xC0\x80规").utf8 == "\uFFFD\uFFFD规");
 }
 
+TEST_CASE("UTF-8 that was cut off is UTF-8", "[text][charset]") {
+  CHECK(decode("规章规章\xE7\xAB").charset == "UTF-8");
+  CHECK(decode("规章规章\xE7\xAB").utf8 == "规章规章\uFFFD");
+  CHECK(decode("ab\xB9\xE6").charset == "GB18030");
+}
+
 TEST_CASE("ill-formed UTF-8 is seen and mended", "[text][charset]") {
   const auto [bytes, mended] = GENERATE(table<std::string, std::string>({
       {"\xC0\x80", "\uFFFD\uFFFD"},                      // overlong
