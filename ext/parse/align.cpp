@@ -353,7 +353,7 @@ Alignment align(std::string_view text, const std::vector<Field>& fields, const L
                      [](const Match& a, const Match& b) { return a.first < b.first; });
     chain = heaviest_chain(matches, words, table.lines.size());
   }
-  Alignment alignment{&table, {}, {}, chain.score, 0, {}, false};
+  Alignment alignment{&table, {}, {}, chain.score, 0, false, false};
   alignment.share = share_of(chain, index);
   for (const std::uint32_t at : chain.chosen) alignment.chain.push_back(matches[at]);
   Rivals rivals(table, matches, chain);
@@ -364,7 +364,7 @@ Alignment align(std::string_view text, const std::vector<Field>& fields, const L
     std::vector<Match> others;
     for (const std::uint32_t at : second.chosen) others.push_back(rest[at]);
     rivals.add_second(others);
-    alignment.second = {others.front().first, others.back().last};
+    alignment.second = true;
   }
   alignment.rivals = std::move(rivals.found);
   alignment.whole = is_whole(alignment);

@@ -38,9 +38,8 @@ struct Alignment {
   std::vector<Rival> rivals;  ///< other matches for a row, about as good as the chosen one
   double score = 0;           ///< sum of the weights, less what the chain skips
   double share = 0;           ///< score over that of the table in full, 0…1
-  /// First and last field of a second table of the kind, where there is one.
-  std::optional<std::pair<std::uint32_t, std::uint32_t>> second;
-  bool whole = false;  ///< every row is there with its figures, under its own label
+  bool second = false;        ///< a second table of the kind is in the text
+  bool whole = false;         ///< every row is there with its figures, under its own label
 };
 
 /// Labels that are found exactly (but for blanks, punctuation and ordinals) in a text, for every

@@ -65,8 +65,7 @@ class TableReader {
     if (line.role != form::Role::row) return;
     Row row{match.line, match.last, observe(match, line)};
     row.named = columns.complete;
-    row.doubtful =
-        columns.contradict || contested_ || in_second_table(match) || is_challenged(at, row);
+    row.doubtful = columns.contradict || contested_ || is_challenged(at, row);
     rows_.push_back(std::move(row));
   }
 
@@ -89,24 +88,22 @@ class TableReader {
     }
   }
 
-  // A row that this table has lost may not be taken from another one.
-  bool in_second_table(const Match& match) const {
-    return alignment_.second && match.first >= alignment_.second->first &&
-           match.last <= alignment_.second->second;
-  }
-
-  // A rival for the same row with the same figures is the same table printed twice.
+  // A rival for the same row with the same figures is the same table printed twice. Where there are
+  // two tables, a row that only one of them has may be the other year's.
   bool is_challenged(std::uint32_t at, const Row& row) const {
-    if (table_.lines[row.line].label.empty() &&
-        header_contradicts(text_, aligned_.fields, table_, alignment_.chain[at])) {
-      return true;
+    if (table_.lines[row.line].label.empty()) {
+      return !alignment_.rivals.empty() ||
+             header_contradicts(text_, aligned_.fields, table_, alignment_.chain[at]);
     }
-    return std::any_of(alignment_.rivals.begin(), alignment_.rivals.end(), [&](const Rival& rival) {
-      if (rival.chosen != at) return false;
-      if (rival.match.line != row.line || table_.lines[row.line].label.empty()) return true;
-      return printed_figures(observe(rival.match, table_.lines[row.line])) !=
-             printed_figures(row.observed);
-    });
+    bool confirmed = false;
+    for (const Rival& rival : alignment_.rivals) {
+      if (rival.chosen != at) continue;
+      if (rival.match.line != row.line) return true;
+      const ObservedRow other = observe(rival.match, table_.lines[row.line]);
+      if (printed_figures(other) != printed_figures(row.observed)) return true;
+      confirmed = true;
+    }
+    return alignment_.second && !confirmed;
   }
 
   std::string printed_figures(const ObservedRow& row) const {

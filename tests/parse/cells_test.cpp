@@ -104,6 +104,70 @@ TEST_CASE("the row of remedies goes by position, and only if it is whole", "[par
         "blank, blank, blank, blank, blank");
 }
 
+TEST_CASE("a figure broken over two lines is withheld with its row", "[parse][cells]") {
+  const std::string text = disclosure(kRegulations + "行政规范性文件 | 7 | 4 | 4\n8 |\n");
+  CHECK(cells(text, "normative_documents").starts_with("ambiguous"));
+  CHECK(cells(text, "regulations") == "1, 0, 3");
+}
+
+TEST_CASE("a row does not take figures from the next line", "[parse][cells]") {
+  std::string text = disclosure(kRegulations + "行政规范性文件 | 7 | 4 | 48 |\n");
+  const std::string row = "行政许可 | 5 | ||";
+  text.replace(text.find(row), row.size(), "行政许可 | | ||\n12");
+  CHECK(cells(text, "licences").find("12") != 0);
+  CHECK(cells(text, "penalties") == "6");
+}
+
+TEST_CASE("figures of a second table are not this one's", "[parse][cells]") {
+  const std::string row = "行政规范性文件 | 7 | 4 | 48 |\n";
+  const std::string last_year =
+      disclosure("规章 | 90 | 91 | 92 |\n行政规范性文件 | 93 | 94 | 95 |\n");
+  const std::string blank = disclosure("规章 | 1 |  | 3 |\n" + row);
+  const std::string lost = disclosure(row);
+  CHECK(cells(blank + last_year, "regulations").starts_with("ambiguous"));
+  CHECK(cells(blank + last_year, "normative_documents").starts_with("ambiguous"));
+  CHECK(cells(lost + last_year, "normative_documents").starts_with("ambiguous"));
+  CHECK(cells(last_year + lost, "regulations").find("90,") == std::string::npos);
+  const std::string figures = "1 | 0 | 2 | 0 | 3 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 4\n";
+  const std::string other = "9 | 0 | 2 | 0 | 3 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 4\n";
+  CHECK(cells(remedies(figures) + remedies(other), "review").starts_with("ambiguous"));
+}
+
+TEST_CASE("a header in another order than the form's is believed", "[parse][cells]") {
+  const std::string figures = "1 | 0 | 2 | 0 | 3 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 4\n";
+  std::string text = remedies(figures);
+  const std::string head = "行政复议 | 行政诉讼";
+  text.replace(text.find(head), head.size(), "行政诉讼 | 行政复议");
+  CHECK(cells(text, "review").starts_with("ambiguous"));
+  std::string unit = disclosure(kRegulations);
+  unit.replace(unit.find("万元"), std::string("万元").size(), "元");
+  CHECK(cells(unit, "fees") == "ambiguous 8.5");
+}
+
+TEST_CASE("numbers of the next section are not the row of remedies", "[parse][cells]") {
+  std::string list = "五、存在的主要问题及改进情况\n";
+  for (int i = 0; i < 15; ++i) list += std::to_string(i) + "\n";
+  CHECK(cells(remedies(list), "review") == "blank, blank, blank, blank, blank");
+}
+
+TEST_CASE("a row that is only like a missing one is not it", "[parse][cells]") {
+  std::string text =
+      "一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
+      "网上新收政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |\n";
+  for (const char* label :
+       {"(一)予以公开", "(二)部分公开", "1.属于国家秘密", "2.其他法律行政法规禁止公开",
+        "3.危及“三安全一稳定”", "4.保护第三方合法权益", "5.属于三类内部事务信息",
+        "6.属于四类过程性信息", "7.属于行政执法案卷", "8.属于行政查询事项",
+        "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作", "1.信访举报投诉类申请",
+        "(七)总计", "四、结转下年度继续办理"}) {
+    text += std::string(label) + " | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n";
+  }
+  CHECK(cells(text, "received") == "1, 0, 0, 0, 0, 0, 1");
+  CHECK(cells(text, "partly_granted") == "1, 0, 0, 0, 0, 0, 1");
+  CHECK(cells(text, "carried_in") ==
+        "missing, missing, missing, missing, missing, missing, missing");
+}
+
 TEST_CASE("other tables have none of the cells", "[parse][cells]") {
   const auto text = GENERATE(values<std::string>({
       "hello, world",
