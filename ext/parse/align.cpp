@@ -293,6 +293,10 @@ class Rivals {
   std::vector<std::optional<std::uint32_t>> of_line_;
 };
 
+// No report has so many labels: a text that has more is not read as a table, so that memory and
+// time stay small whatever is repeated.
+constexpr std::size_t kMostMatches = 50'000;
+
 bool is_whole(const Alignment& alignment) {
   const auto is_row = [](const form::Line& line) { return line.role == form::Role::row; };
   const auto& lines = alignment.table->lines;
@@ -329,9 +333,11 @@ void Labels::walk(std::string_view text, const std::vector<Field>& fields, std::
     }
     for (const std::uint32_t at : lex.trie.entries(node)) {
       const Entry& entry = lex.entries[at];
-      const double factor = ordinal_factor(split.ordinal, entry.ordinal);
-      matches_[entry.table].push_back(match(fields, first, last, entry, factor));
+      std::vector<Match>& matches = matches_[entry.table];
       begins_[first] = true;
+      if (matches.size() == kMostMatches) continue;
+      const double factor = ordinal_factor(split.ordinal, entry.ordinal);
+      matches.push_back(match(fields, first, last, entry, factor));
     }
   }
 }
@@ -345,6 +351,7 @@ Alignment align(std::string_view text, const std::vector<Field>& fields, const L
   const std::size_t index = lexicon().index(table);
   const std::vector<std::uint32_t> words = count_words(fields);
   const std::span<const Match> exact = labels.of(table);
+  if (exact.size() == kMostMatches) return Alignment{&table, {}, {}, 0, 0, false, false};
   std::vector<Match> matches(exact.begin(), exact.end());
   Chain chain = heaviest_chain(matches, words, table.lines.size());
   if (const auto more = guesses(text, fields, index, matches, chain); !more.empty()) {
