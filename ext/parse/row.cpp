@@ -186,12 +186,15 @@ std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& p
   if (!range.any || row.torn || (row.wraps && padding.one_line)) return std::nullopt;
   const std::size_t width = row.before + row.slots.size();
   const bool measured = padding.width && row.before > 0;
+  // Words at an edge are what stands beside the table, unless the row is just as wide as the
+  // others.
+  const bool words = has_words_at_edge(row) && !(measured && width == *padding.width);
   if (row.printed == row.wanted) {
-    const bool wide = measured && width > *padding.width && row.slots.size() > row.wanted;
-    const bool words = row.slots.size() > row.wanted && has_words_at_edge(row);
-    return wide || words ? std::nullopt : std::optional(range.first);
+    const bool more = row.slots.size() > row.wanted;
+    const bool wide = measured && width > *padding.width;
+    return more && (wide || words) ? std::nullopt : std::optional(range.first);
   }
-  if (!row.bars || has_words_at_edge(row)) return std::nullopt;
+  if (!row.bars || words) return std::nullopt;
   // Empty places at the end may be padding; in front of the last figure they are cells, unless the
   // table pads its rows there.
   if (row.slots.size() == row.wanted && !row.slots.back().empty() && !padding.before) return 0;
