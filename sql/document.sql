@@ -6,6 +6,9 @@
 --      SET body = excluded.body, error = excluded.error,
 --          bytes = excluded.bytes, modified = excluded.modified
 --    WHERE body IS NOT excluded.body OR error IS NOT excluded.error;
+--
+-- With a UNIQUE index of your own on it, a REPLACE that removes another row by that index needs
+-- PRAGMA recursive_triggers, or the stored rows of the document that it removed stay behind.
 CREATE TABLE document(
   id INTEGER PRIMARY KEY,
   path TEXT UNIQUE,

@@ -122,11 +122,11 @@ bool CheckScan::step(Source& source) {
 }
 
 void CheckScan::end(Source& source, int code, const char* message) {
-  const std::string name = "校验视图 " + source.view.name;
+  const std::string name = "校验视图“" + source.view.name + "”";
   if (code == SQLITE_OK) {
-    source.ending = {"held", name + " 运行正常"};
+    source.ending = {"held", name + "运行正常。"};
   } else {
-    source.ending = {"broken", name + " 不能运行:" + reason(message)};
+    source.ending = {"broken", name + "不能运行：" + reason(message) + "。"};
   }
   source.rule = kBrokenCheck;
   if (source.statement) source.statement->reset();  // gives up its locks; a restart uses it again
@@ -134,7 +134,7 @@ void CheckScan::end(Source& source, int code, const char* message) {
 
 std::string CheckScan::reason(const char* message) const {
   if (run_.refused) {
-    return "它读取了 check_result、finding 或 verdict,而这三者正是由各校验视图汇总而成的";
+    return "它读取了 check_result、finding 或 verdict，而这三者正是由各校验视图汇总而成的";
   }
   return message == nullptr ? "原因不明" : message;
 }

@@ -76,6 +76,10 @@ void bind_request(Statement& statement, const CheckRequest& request) {
   if (request.rule) statement.bind(2, request.rule.get());
 }
 
+void refuse_while_running(const CheckRun& run, const std::string& function) {
+  if (run.running) throw Error(function + "() can't be called by a check view");
+}
+
 bool ends_query(int code) {
   switch (code & 0xff) {
     case SQLITE_NOMEM:

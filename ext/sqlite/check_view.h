@@ -70,6 +70,9 @@ struct CheckRun {
 };
 using SharedCheckRun = std::shared_ptr<CheckRun>;
 
+/// Throws Error if a view is being run: `function` would change what is being read.
+void refuse_while_running(const CheckRun& run, const std::string& function);
+
 /// Runs `body`, which reads check views: what they read of check_result is refused meanwhile.
 template <class Body>
 void while_running(CheckRun& run, Body&& body) {

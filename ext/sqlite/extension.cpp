@@ -22,7 +22,7 @@ void register_pure(sqlite3* db) {
            register_gouji_check_result(db, run),
            register_gouji_debug(db),
            register_gouji_freeze(db, run),
-           register_gouji_install(db),
+           register_gouji_install(db, run),
            register_gouji_version(db),
            register_report_applicant(db, cache),
            register_report_application(db, cache),

@@ -240,6 +240,7 @@ namespace {
 
 void gouji_freeze(Result out, sqlite3_value** argv) {
   CheckRun& run = *out.data<SharedCheckRun>();
+  refuse_while_running(run, "gouji_freeze");
   const std::string target(bytes(argv[0]));
   out.set(field(std::string_view(freeze(out.database(), target, run))));
 }

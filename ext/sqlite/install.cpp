@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "sqlite/guard.h"
@@ -39,6 +40,17 @@ void refuse_foreign(const InstallPlan& plan) {
               "; rename or drop it first (nothing was changed)");
 }
 
+/// Tables can't be dropped while a query reads, and undoing what was done would end the query. So
+/// would undoing nothing, hence release().
+void refuse_open_query(sqlite3* db, Savepoint& all) {
+  if (!another_query_is_open(db)) return;
+  all.release();
+  throw Error(
+      "gouji_install: another query of this connection is still open; read it to its end, reset or "
+      "finalize it first (nothing was changed)",
+      SQLITE_LOCKED);
+}
+
 /// A TEMP table would be filled in place of ours, which has the same name.
 void refuse_hidden(sqlite3* db, const InstallPlan& plan) {
   std::set<std::string> temporary;
@@ -53,16 +65,19 @@ void refuse_hidden(sqlite3* db, const InstallPlan& plan) {
   }
 }
 
+bool has(const std::vector<SchemaObject>& objects, std::string_view name) {
+  return std::any_of(objects.begin(), objects.end(),
+                     [&](const SchemaObject& object) { return same_name(object.name, name); });
+}
+
 /// The user's indexes and triggers on what is about to be dropped: SQLite drops them with it.
 std::vector<SchemaObject> dependents(const Installed& installed, const InstallPlan& plan) {
-  const auto dropped = [&](std::string_view name) {
-    return std::any_of(plan.drop.begin(), plan.drop.end(),
-                       [&](const SchemaObject& object) { return same_name(object.name, name); });
-  };
   std::vector<SchemaObject> found;
   for (const SchemaObject& object : installed.objects) {
     const bool depends = object.type == "index" || object.type == "trigger";
-    if (depends && dropped(object.table) && !dropped(object.name)) found.push_back(object);
+    if (depends && has(plan.drop, object.table) && !has(plan.drop, object.name)) {
+      found.push_back(object);
+    }
   }
   return found;
 }
@@ -76,17 +91,38 @@ void drop_all(sqlite3* db, const std::vector<SchemaObject>& objects) {
   }
 }
 
+/// Whether the stored rows are to be parsed anew. Without one of the triggers, what is stored may
+/// have missed a document.
+bool parses_anew(const Installed& installed, const InstallPlan& plan, bool new_version) {
+  const auto lacks = [&](const Command& command) {
+    return command.part == Part::stored && command.creates() &&
+           (!installed.find(command.name) || has(plan.drop, command.name));
+  };
+  return new_version || std::any_of(plan.commands.begin(), plan.commands.end(), lacks);
+}
+
+/// The triggers on stored rows that stay: while rows are parsed anew they would clear tables that
+/// are not there yet.
+std::vector<SchemaObject> stored_triggers(const Installed& installed, const InstallPlan& plan) {
+  std::vector<SchemaObject> found;
+  for (const Command& command : plan.commands) {
+    if (command.part != Part::stored || command.type != "trigger") continue;
+    const SchemaObject* object = installed.find(command.name);
+    if (object != nullptr && !has(plan.drop, command.name)) found.push_back(*object);
+  }
+  return found;
+}
+
 /// Creates what is missing, in order, and fills what is new. Another version fills all anew; the
 /// SQL of the tables that are the user's respects what is in them.
 class Creation {
  public:
-  Creation(sqlite3* db, const InstallPlan& plan, bool new_version)
-      : db_(db), plan_(plan), new_version_(new_version), parse_(new_version) {
+  /// `set_aside`: what was dropped only for the time being, and comes back with the text it had.
+  Creation(sqlite3* db, const InstallPlan& plan, bool new_version, bool parse,
+           const std::vector<SchemaObject>& set_aside)
+      : db_(db), plan_(plan), new_version_(new_version), parse_(parse) {
     for (const SchemaObject& object : read_installed(db).objects) present_.insert(key(object.name));
-    for (const Command& command : plan.commands) {
-      // Without one of its triggers, what is stored may have missed a document.
-      parse_ |= command.part == Part::stored && command.creates() && !present(command.name);
-    }
+    for (const SchemaObject& object : set_aside) set_aside_.emplace(key(object.name), object.sql);
   }
 
   void run() {
@@ -112,16 +148,23 @@ class Creation {
   }
 
  private:
-  bool present(std::string_view name) const { return present_.contains(key(name)); }
-
   void create(const Command& command) {
     if (present_.insert(key(command.name)).second) {
-      execute(db_, command.text);
+      const auto before = set_aside_.find(key(command.name));
+      execute(db_, before == set_aside_.end() ? command.text : before->second);
       created_.insert(command.name);
     } else if (command.derived() && parse_) {
-      execute(db_, "DELETE FROM " + quoted("main", command.name));
+      clear(command.name);
       created_.insert(command.name);
     }
+  }
+
+  /// The report of a document that is there stays, for the sake of rows of the user's that refer to
+  /// it: the INSERT that follows changes it.
+  void clear(const std::string& table) {
+    const std::string which =
+        table == "report" ? " WHERE id NOT IN (SELECT id FROM main.document)" : "";
+    execute(db_, "DELETE FROM " + quoted("main", table) + which);
   }
 
   void fill(const Command& command) {
@@ -132,9 +175,10 @@ class Creation {
   sqlite3* db_;
   const InstallPlan& plan_;
   bool new_version_;
-  bool parse_;                     // derive the stored rows anew
-  std::set<std::string> present_;  // keys
-  std::set<std::string> created_;  // or emptied
+  bool parse_;                                         // derive the stored rows anew
+  std::set<std::string> present_;                      // keys
+  std::map<std::string, std::string_view> set_aside_;  // key → text
+  std::set<std::string> created_;                      // or emptied
 };
 
 void record(sqlite3* db, const InstallPlan& plan, std::string_view version) {
@@ -167,8 +211,13 @@ void carry_out(sqlite3* db, const Installed& installed, const InstallPlan& plan,
   }
   refuse_hidden(db, plan);
   const std::vector<SchemaObject> lost = dependents(installed, plan);
+  const bool new_version = installed.version != version;
+  const bool parse = parses_anew(installed, plan, new_version);
+  std::vector<SchemaObject> set_aside;
+  if (parse) set_aside = stored_triggers(installed, plan);
+  drop_all(db, set_aside);
   drop_all(db, plan.drop);
-  Creation creation(db, plan, installed.version != version);
+  Creation creation(db, plan, new_version, parse, set_aside);
   creation.run();
   for (const SchemaObject& object : lost) creation.restore(object);
   record(db, plan, version);
@@ -188,12 +237,14 @@ std::string install(sqlite3* db, std::optional<Mode> asked, std::string_view ver
   const Installed installed = read_installed(db);
   const Mode mode = asked.value_or(installed.mode.value_or(Mode::views));
   const InstallPlan plan = plan_install(db, installed, mode);
-  refuse_foreign(plan);
   std::string status = "gouji " + std::string(version) + ", " + std::string(name(mode)) + ": ";
   const bool current = installed.version == version && installed.mode == mode;
-  if (current && plan.drop.empty() && !plan.missing && !plan.unrecorded) {
+  if (current && plan.drop.empty() && plan.in_the_way.empty() && !plan.missing &&
+      !plan.unrecorded) {
     status += "nothing to do";
   } else {
+    refuse_open_query(db, all);
+    refuse_foreign(plan);
     carry_out(db, installed, plan, version);
     status += done(installed, plan, version);
   }
@@ -215,19 +266,22 @@ std::optional<Mode> mode_of(sqlite3_value* value) {
 }
 
 void gouji_install(Result out, sqlite3_value**) {
+  refuse_while_running(*out.data<SharedCheckRun>(), "gouji_install");
   out.set(field(std::string_view(install(out.database(), std::nullopt, GOUJI_VERSION))));
 }
 
 void gouji_install_mode(Result out, sqlite3_value** argv) {
+  refuse_while_running(*out.data<SharedCheckRun>(), "gouji_install");
   out.set(field(std::string_view(install(out.database(), mode_of(argv[0]), GOUJI_VERSION))));
 }
 
 }  // namespace
 
-int register_gouji_install(sqlite3* db) {
-  const auto create = [db](int arguments, auto* function) {
-    return sqlite3_create_function_v2(db, "gouji_install", arguments, kWritesSchema, nullptr,
-                                      function, nullptr, nullptr, nullptr);
+int register_gouji_install(sqlite3* db, const SharedCheckRun& run) {
+  const auto create = [&](int arguments, auto* function) {
+    return sqlite3_create_function_v2(
+        db, "gouji_install", arguments, kWritesSchema, new SharedCheckRun(run), function, nullptr,
+        nullptr, [](void* data) { delete static_cast<SharedCheckRun*>(data); });
   };
   const int code = create(0, scalar<gouji_install>);
   return code == SQLITE_OK ? create(1, scalar<gouji_install_mode>) : code;

@@ -12,7 +12,7 @@ int register_form_cells(sqlite3* db, const SharedCache& cache);
 int register_gouji_check_result(sqlite3* db, const SharedCheckRun& run);
 int register_gouji_debug(sqlite3* db);
 int register_gouji_freeze(sqlite3* db, const SharedCheckRun& run);
-int register_gouji_install(sqlite3* db);
+int register_gouji_install(sqlite3* db, const SharedCheckRun& run);
 int register_gouji_version(sqlite3* db);
 int register_report_applicant(sqlite3* db, const SharedCache& cache);
 int register_report_application(sqlite3* db, const SharedCache& cache);

@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kFirstRead = std::size_t{64} << 10;
 
 std::string reason(const char* what) {
-  return std::string(what) + ":" + std::generic_category().message(errno);
+  return std::string(what) + "：" + std::generic_category().message(errno);
 }
 
 std::string iso(std::time_t time) {
@@ -34,10 +34,10 @@ std::string iso(std::time_t time) {
 
 std::optional<std::string> kind_error(mode_t mode) {
   if (S_ISREG(mode)) return std::nullopt;
-  if (S_ISDIR(mode)) return "是文件夹,无法列出其中的文件";
-  if (S_ISFIFO(mode)) return "不是普通文件(是管道)";
-  if (S_ISSOCK(mode)) return "不是普通文件(是套接字)";
-  return "不是普通文件(是设备)";
+  if (S_ISDIR(mode)) return "是文件夹，无法列出其中的文件";
+  if (S_ISFIFO(mode)) return "不是普通文件（是管道）";
+  if (S_ISSOCK(mode)) return "不是普通文件（是套接字）";
+  return "不是普通文件（是设备）";
 }
 
 struct Signature {
@@ -45,21 +45,21 @@ struct Signature {
   const char* error;
 };
 constexpr std::array kSignatures{
-    Signature{"%PDF", "PDF 文件,请先用 pdftotext -layout 转成文本"},
-    Signature{"PK\x03\x04", "ZIP 压缩文件(.docx、.xlsx 等),请先另存为文本"},
-    Signature{"\xD0\xCF\x11\xE0", "旧版 Word 或 Excel 文件(.doc、.xls),请先另存为文本"}};
+    Signature{"%PDF", "PDF 文件，请先用 pdftotext -layout 转成文本"},
+    Signature{"PK\x03\x04", "ZIP 压缩文件（.docx、.xlsx 等），请先另存为文本"},
+    Signature{"\xD0\xCF\x11\xE0", "旧版 Word 或 Excel 文件（.doc、.xls），请先另存为文本"}};
 
 std::optional<std::string> binary_error(std::string_view bytes) {
   for (const Signature& signature : kSignatures) {
     if (bytes.starts_with(signature.begin)) return signature.error;
   }
   const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  if (!is_utf16 && bytes.find('\0') != bytes.npos) return "二进制文件,不是文本";
+  if (!is_utf16 && bytes.find('\0') != bytes.npos) return "二进制文件，不是文本";
   return std::nullopt;
 }
 
 std::string size_error(std::size_t size, std::size_t limit) {
-  return "文件太大:" + std::to_string(size) + " 字节,SQLite 的上限是 " + std::to_string(limit) +
+  return "文件太大：" + std::to_string(size) + " 字节，SQLite 的上限是 " + std::to_string(limit) +
          " 字节";
 }
 

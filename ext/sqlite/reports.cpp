@@ -94,10 +94,17 @@ std::string unquote(std::string_view argument) {
   return text;
 }
 
-// The name used as a function has no schema of its own; all else must be of the temp schema.
-void refuse_foreign(int argc, const char* const* argv) {
-  const bool is_eponymous = argc == 3 && sqlite3_stricmp(argv[2], kModuleName) == 0;
-  if (is_eponymous || sqlite3_stricmp(argv[1], "temp") == 0) return;
+// Whether the name is used as a function, which SQLite connects as if it were a table of main. A
+// real one, being created or already stored, is in the schema by now.
+bool is_eponymous(sqlite3* db, int argc, const char* const* argv) {
+  if (argc != 3 || sqlite3_stricmp(argv[2], kModuleName) != 0) return false;
+  return sqlite3_table_column_metadata(db, argv[1], argv[2], nullptr, nullptr, nullptr, nullptr,
+                                       nullptr, nullptr) != SQLITE_OK;
+}
+
+// All but the function must be of the temp schema.
+void refuse_foreign(sqlite3* db, int argc, const char* const* argv) {
+  if (is_eponymous(db, argc, argv) || sqlite3_stricmp(argv[1], "temp") == 0) return;
   throw Error(std::string("reports reads files, so that a virtual table of it must be in temp: ") +
               "CREATE VIRTUAL TABLE temp." + argv[2] + " USING reports(...)");
 }
@@ -105,7 +112,7 @@ void refuse_foreign(int argc, const char* const* argv) {
 int connect(sqlite3* db, void*, int argc, const char* const* argv, sqlite3_vtab** vtab,
             char** message) noexcept {
   return guard(message, [&] {
-    refuse_foreign(argc, argv);
+    refuse_foreign(db, argc, argv);
     if (argc > 4) throw Error("reports(source) takes one argument");
     std::string schema = "CREATE TABLE x(";
     for (const FileColumn& column : kColumns) schema.append(column.declaration).append(", ");

@@ -68,6 +68,14 @@ std::string quoted(std::string_view schema, std::string_view name) {
   return quoted(schema).append(".").append(quoted(name));
 }
 
+bool another_query_is_open(sqlite3* db) {
+  int busy = 0;
+  for (sqlite3_stmt* statement = nullptr; (statement = sqlite3_next_stmt(db, statement));) {
+    busy += sqlite3_stmt_busy(statement) != 0 ? 1 : 0;
+  }
+  return busy > 1;
+}
+
 bool same_name(std::string_view a, std::string_view b) {
   return a.size() == b.size() &&
          sqlite3_strnicmp(a.data(), b.data(), static_cast<int>(a.size())) == 0;

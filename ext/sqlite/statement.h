@@ -49,6 +49,10 @@ std::string quoted(std::string_view name);
 /// `"schema"."name"`
 std::string quoted(std::string_view schema, std::string_view name);
 
+/// Whether a statement of the host's is under way besides the one that called us: neither read to
+/// its end nor reset. To be asked while no Statement is.
+bool another_query_is_open(sqlite3* db);
+
 /// True for names that SQLite takes for one.
 bool same_name(std::string_view a, std::string_view b);
 

@@ -20,4 +20,10 @@ CREATE TABLE report(
 
 CREATE INDEX report_path ON report(path);
 
-INSERT INTO report SELECT * FROM report_to_store;
+INSERT INTO report(id, path, title, authority, year, period_start, period_end, published, form,
+                   media, charset)
+SELECT * FROM report_to_store WHERE true
+    ON CONFLICT(id) DO UPDATE
+   SET (path, title, authority, year, period_start, period_end, published, form, media, charset)
+     = (excluded.path, excluded.title, excluded.authority, excluded.year, excluded.period_start,
+        excluded.period_end, excluded.published, excluded.form, excluded.media, excluded.charset);

@@ -44,7 +44,7 @@ TEST_CASE("a check that reads what is made of checks is a finding", "[sql][attac
   CAPTURE(source);
   CHECK(broken_checks(db) == "check_loop\n");
   CHECK_THAT(reason(db, "check_loop"),
-             Catch::Contains("check_loop") && Catch::Contains("读取了 check_result"));
+             Catch::Contains("校验视图“check_loop”不能运行：它读取了 check_result"));
   CHECK(db.query(kBalance) == "1\n");
   CHECK(db.query("SELECT count(*) FROM verdict") == "1\n");
 }
@@ -77,6 +77,22 @@ TEST_CASE("a check named check_result is one check among others", "[sql][attack]
   db.exec("CREATE TEMP VIEW check_result AS SELECT * FROM main.check_result");
   CHECK(broken_checks(db) == "check_result\n");
   CHECK(db.query(kBalance) == "1\n");
+}
+
+TEST_CASE("a TEMP check that installs or freezes is a finding and does neither", "[sql][attack]") {
+  const std::string call =
+      GENERATE("gouji_install()", "gouji_install('stored')", "gouji_freeze('other')");
+  const Database db = with_report();
+  db.exec(
+      "ATTACH ':memory:' AS other;"
+      "CREATE TEMP VIEW check_sly AS SELECT 1 AS report_id, 'sly' AS rule, " +
+      call + " AS message");
+  const std::string before = schema_of(db);
+  CAPTURE(call);
+  CHECK(broken_checks(db) == "check_sly\n");
+  CHECK_THAT(reason(db, "check_sly"), Catch::Contains("can't be called by a check view。"));
+  CHECK(db.query(kBalance) == "1\n");
+  CHECK(schema_of(db) + schema_of(db, "other") == before);
 }
 
 TEST_CASE("views that define each other are findings", "[sql][attack]") {
@@ -118,7 +134,7 @@ TEST_CASE("a check without a required column is a finding that names it", "[sql]
   }));
   const Database db = with_report();
   db.exec("CREATE VIEW check_bad AS " + select);
-  CHECK_THAT(reason(db, "check_bad"), Catch::Contains("缺少必需的列 " + column + "\n"));
+  CHECK_THAT(reason(db, "check_bad"), Catch::Contains("缺少必需的列 " + column + "。\n"));
   CHECK(db.query(kBalance) == "1\n");
 }
 

@@ -268,6 +268,77 @@ TEST_CASE("another version parses stored rows anew", "[sql][install]") {
   CHECK(db.query("SELECT count(*) FROM sqlite_schema WHERE name = 'mine'") == "1\n");
 }
 
+TEST_CASE("a stored table that was dropped comes back, with its rows", "[sql][install]") {
+  const std::string table = GENERATE("report", "stored_section", "stored_cell", "claim");
+  const Database db = installed("'stored'");
+  add_report(db, "a");
+  const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
+  const std::string before = db.query(objects) + parsed_rows(db);
+  db.exec("DROP TABLE " + table);
+  CAPTURE(table);
+  CHECK_THAT(db.query("SELECT gouji_install()"), Catch::Contains("restored"));
+  CHECK(db.query(objects) + parsed_rows(db) == before);
+}
+
+TEST_CASE("another version replaces a stored table of another shape", "[sql][install]") {
+  const std::string table = GENERATE("report", "stored_section", "stored_cell", "claim");
+  const Database db = installed("'stored'");
+  add_report(db, "a");
+  const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
+  const std::string before = db.query(objects) + parsed_rows(db);
+  make_older(db);
+  db.exec("DROP TABLE " + table + "; CREATE TABLE " + table + "(report_id, path, old)");
+  db.exec(
+      "UPDATE gouji_object SET sql = (SELECT s.sql FROM sqlite_schema AS s WHERE s.name = ?1)"
+      " WHERE name = ?1",
+      {table});
+  CAPTURE(table);
+  CHECK_THAT(db.query("SELECT gouji_install()"), Catch::Contains("updated"));
+  CHECK(db.query(objects) + parsed_rows(db) == before);
+  db.exec("DELETE FROM document");
+  CHECK(db.query("SELECT count(*) FROM " + table) == "0\n");
+}
+
+TEST_CASE("a trigger of ours that its user changed outlives parsing anew", "[sql][install]") {
+  const Database db = installed("'stored'");
+  db.exec(
+      "CREATE TABLE mine(x); DROP TRIGGER report_deleted; CREATE TRIGGER report_deleted AFTER "
+      "DELETE"
+      " ON report BEGIN INSERT INTO mine VALUES (old.id); END");
+  add_report(db, "a");
+  make_older(db);
+  CHECK_THAT(db.query("SELECT gouji_install()"), Catch::Contains("left alone: report_deleted\n"));
+  CHECK(db.query("SELECT count(*) FROM mine") == "0\n");
+  db.exec("DELETE FROM document");
+  CHECK(db.query("SELECT x FROM mine") == "1\n");
+}
+
+namespace {
+
+/// The rows of a table of the user's whose rows go with their report.
+Database with_notes() {
+  Database db = installed("'stored'");
+  add_report(db, "a");
+  add_report(db, "b", "5");
+  db.exec(
+      "PRAGMA foreign_keys = ON;"
+      "CREATE TABLE note(report_id REFERENCES report(id) ON DELETE CASCADE, text);"
+      "INSERT INTO note VALUES (1, 'mine')");
+  return db;
+}
+
+}  // namespace
+
+TEST_CASE("another version keeps what refers to a report", "[sql][install]") {
+  const Database db = with_notes();
+  const std::string before = parsed_rows(db);
+  db.exec("UPDATE report SET year = 1");
+  make_older(db);
+  db.exec("SELECT gouji_install()");
+  CHECK(parsed_rows(db) == before);
+  CHECK(db.query("SELECT text FROM note") == "mine\n");
+}
+
 TEST_CASE("a column of the user's in a table of ours is kept", "[sql][install]") {
   const Database db = installed();
   db.exec(
@@ -329,6 +400,28 @@ TEST_CASE("installing works for any encoding and any host's settings", "[sql][in
   add_report(db, "a", "5");
   CHECK(db.query("SELECT count(*) FROM finding WHERE rule = 'balance'") == "1\n");
   CHECK(db.query("SELECT count(*) FROM finding WHERE rule = 'broken_check'") == "0\n");
+}
+
+TEST_CASE("an open query stops what would change something, and goes on", "[sql][install]") {
+  const auto [before, change] = GENERATE(table<std::string, std::string>({
+      {"SELECT 1", "SELECT gouji_install('views')"},
+      {"SELECT 1", "DROP VIEW finding; SELECT gouji_install()"},
+      {"BEGIN; CREATE TABLE mine(x)", "SELECT gouji_install('views')"},
+  }));
+  const Database db = installed("'stored'");
+  for (const char* path : {"a", "b"}) add_report(db, path, "5");
+  db.exec(before);
+  sqlite3_stmt* statement = nullptr;
+  REQUIRE(sqlite3_prepare_v2(db.handle(), "SELECT * FROM finding WHERE rule = 'balance'", -1,
+                             &statement, nullptr) == SQLITE_OK);
+  REQUIRE(sqlite3_step(statement) == SQLITE_ROW);
+  CAPTURE(before, change);
+  CHECK_THAT(db.query("SELECT gouji_install()"), Catch::Contains("nothing to do"));
+  CHECK_THROWS_WITH(db.exec(change), Catch::Contains("another query of this connection is"));
+  CHECK(sqlite3_step(statement) == SQLITE_ROW);
+  CHECK(sqlite3_step(statement) == SQLITE_DONE);
+  CHECK_NOTHROW(db.exec("SELECT gouji_install('views')"));
+  sqlite3_finalize(statement);
 }
 
 TEST_CASE("installing in a database that another connection holds is an error and no more",

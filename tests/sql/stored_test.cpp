@@ -71,6 +71,34 @@ TEST_CASE("stored rows follow their documents", "[sql][stored]") {
   CHECK(db.query("SELECT count(*) FROM report") == db.query("SELECT count(*) FROM document"));
 }
 
+TEST_CASE("what refers to a report lives while its document does", "[sql][stored]") {
+  const std::string change = GENERATE(as<std::string>{}, "UPDATE document SET body = ?1",
+                                      "UPDATE document SET path = path || '.txt'",
+                                      "INSERT INTO document(path, body) VALUES ('a', ?1)"
+                                      " ON CONFLICT(path) DO UPDATE SET body = excluded.body",
+                                      "UPDATE OR REPLACE document SET path = 'b' WHERE path = 'a'",
+                                      "DELETE FROM document WHERE path = 'b'");
+  const Database db = four_documents();
+  db.exec(
+      "PRAGMA foreign_keys = ON;"
+      "CREATE TABLE note(report_id REFERENCES report(id) ON DELETE CASCADE, text);"
+      "INSERT INTO note SELECT id, path FROM document WHERE path IN ('a', 'b')");
+  CAPTURE(change);
+  db.exec(change, {report_text("6")});
+  CHECK(db.query("SELECT text FROM note JOIN report ON id = report_id") ==
+        db.query("SELECT text FROM note"));
+  CHECK(db.query("SELECT count(*) FROM note") ==
+        db.query("SELECT count(*) FROM document WHERE id < 3"));
+  check_rows(db);
+}
+
+TEST_CASE("a column of the user's in report keeps its value", "[sql][stored]") {
+  const Database db = four_documents();
+  db.exec("ALTER TABLE report ADD COLUMN note; UPDATE report SET note = 'mine' WHERE path = 'a'");
+  db.exec("UPDATE document SET body = ?1", {report_text("6")});
+  CHECK(db.query("SELECT note FROM report WHERE path = 'a'") == "mine\n");
+}
+
 TEST_CASE("bytes of a file are stored like their text", "[sql][stored]") {
   const Database db = installed("'stored'");
   db.exec("INSERT INTO document(path, body) VALUES ('a', ?1)",

@@ -105,7 +105,8 @@ TEST_CASE("a virtual table of two sources is an error", "[sqlite][reports][door]
 TEST_CASE("no virtual table outside temp reads files", "[sqlite][reports][door]") {
   const Database db;
   db.exec("ATTACH ':memory:' AS other");
-  for (const std::string name : {"x", "main.x", "other.x", "main.\"temp\""}) {
+  for (const std::string name :
+       {"x", "main.x", "other.x", "main.\"temp\"", "reports", "main.Reports", "other.reports"}) {
     INFO(name);
     CHECK_THROWS_WITH(db.exec("CREATE VIRTUAL TABLE " + name + " USING reports('.')"),
                       Catch::Contains("must be in temp"));
@@ -113,6 +114,28 @@ TEST_CASE("no virtual table outside temp reads files", "[sqlite][reports][door]"
                       Catch::Contains("must be in temp"));
   }
   CHECK(db.query("SELECT count(*) FROM sqlite_schema") == "0\n");
+  CHECK(db.query("SELECT count(*) FROM reports(NULL)") == "0\n");
+}
+
+TEST_CASE("a table reports that a file brings along is not opened without a source either",
+          "[sqlite][reports][door]") {
+  const Folder folder;
+  folder.write("secret.txt", "x");
+  const std::string file = folder.path("foreign.db");
+  {
+    const Database forger(file, gouji::kNone);
+    sqlite3_db_config(forger.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    forger.exec(
+        "PRAGMA writable_schema = ON;"
+        "INSERT INTO sqlite_schema VALUES ('table', 'reports', 'reports', 0,"
+        " 'CREATE VIRTUAL TABLE reports USING reports')");
+  }
+  const Database db(file);
+  CHECK_THROWS_WITH(db.query("SELECT * FROM reports(?)", {folder.path()}),
+                    Catch::Contains("must be in temp"));
+  const Database attaching;
+  attaching.exec("ATTACH ?1 AS other", {file});
+  CHECK(attaching.query("SELECT body FROM temp.reports(?)", {folder.path("secret.txt")}) == "x\n");
 }
 
 TEST_CASE("a virtual table that a file brings along is not opened", "[sqlite][reports][door]") {

@@ -184,7 +184,7 @@ TEST_CASE("a link may be the source", "[sqlite][reports][source]") {
   folder.link("nowhere", "dangling");
   CHECK(files(folder, "link") == "link/a.txt\n");
   CHECK(Database().query("SELECT error FROM reports(?)", {folder.path("dangling")}) ==
-        "无法打开:No such file or directory\n");
+        "无法打开：No such file or directory\n");
 }
 
 TEST_CASE("a folder and a file without permission are rows with an error",
@@ -202,7 +202,7 @@ TEST_CASE("a folder and a file without permission are rows with an error",
                     {folder.path()});
   }
   CHECK(rows ==
-        "a.txt|NULL|无法打开:Permission denied\nb|NULL|无法打开:Permission denied\n"
+        "a.txt|NULL|无法打开：Permission denied\nb|NULL|无法打开：Permission denied\n"
         "b-d.txt|x|NULL\ne.txt|x|NULL\n");
   std::filesystem::permissions(folder.path("b"), std::filesystem::perms::owner_all);
 }

@@ -77,11 +77,11 @@ TEST_CASE("an empty file is a row with an error", "[sqlite][reports]") {
 }
 
 TEST_CASE("a binary file is a row with an error that names what it is", "[sqlite][reports]") {
-  CHECK(one("body, error", std::string("ab\0c", 4)) == "NULL|二进制文件,不是文本\n");
+  CHECK(one("body, error", std::string("ab\0c", 4)) == "NULL|二进制文件，不是文本\n");
   CHECK_THAT(one("error", "%PDF-1.7\n"), Catch::Contains("pdftotext -layout"));
   CHECK_THAT(one("error", "PK\x03\x04 and so on"), Catch::Contains("ZIP"));
   CHECK_THAT(one("error", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Catch::Contains(".doc"));
-  CHECK(one("body, error", std::string(200000, 'x') + '\0') == "NULL|二进制文件,不是文本\n");
+  CHECK(one("body, error", std::string(200000, 'x') + '\0') == "NULL|二进制文件，不是文本\n");
 }
 
 TEST_CASE("a large text is read whole", "[sqlite][reports]") {
@@ -102,7 +102,7 @@ TEST_CASE("a file larger than a value can be is a row with an error", "[sqlite][
   const Database db;
   sqlite3_limit(db.handle(), SQLITE_LIMIT_LENGTH, 10000);
   CHECK(db.query("SELECT substr(error, 1, 5), bytes, body FROM reports(?)", {folder.path()}) ==
-        "文件太大:|20000|NULL\nNULL|1|b\n文件太大:|9000|NULL\n");
+        "文件太大：|20000|NULL\nNULL|1|b\n文件太大：|9000|NULL\n");
 }
 
 TEST_CASE("what is no regular file is a row with an error and nobody waits for it",
@@ -115,10 +115,10 @@ TEST_CASE("what is no regular file is a row with an error and nobody waits for i
   folder.write("e.txt", "e");
   CHECK(Database().query("SELECT substr(path, -5), bytes, body, error FROM reports(?)",
                          {folder.path()}) ==
-        "a.txt|NULL|NULL|不是普通文件(是管道)\n"
-        "b.txt|NULL|NULL|无法打开:No such file or directory\n"
-        "c.txt|NULL|NULL|无法打开:Too many levels of symbolic links\n"
-        "d.txt|NULL|NULL|不是普通文件(是设备)\n"
+        "a.txt|NULL|NULL|不是普通文件（是管道）\n"
+        "b.txt|NULL|NULL|无法打开：No such file or directory\n"
+        "c.txt|NULL|NULL|无法打开：Too many levels of symbolic links\n"
+        "d.txt|NULL|NULL|不是普通文件（是设备）\n"
         "e.txt|1|e|NULL\n");
 }
 
