@@ -1,13 +1,18 @@
 -- The six kinds of applicants add up to 总计, in every row of 表三. Kinds that are known may exceed it
--- already where others are not.
+-- already where others are not. Sums of decimals are rounded: in binary 0.1 + 0.2 is not 0.3. CAST
+-- makes whole ones INTEGER again.
 CREATE VIEW check_applicant_sum AS
-WITH summed AS (
+WITH added AS (
   SELECT *, natural_person + enterprise + research + public_interest + legal_service
-              + other_organisation AS parts,
+              + other_organisation AS all_parts,
          coalesce(natural_person, 0) + coalesce(enterprise, 0) + coalesce(research, 0)
            + coalesce(public_interest, 0) + coalesce(legal_service, 0)
-           + coalesce(other_organisation, 0) AS known
-    FROM application)
+           + coalesce(other_organisation, 0) AS known_parts
+    FROM application),
+summed AS (
+  SELECT *, CAST(round(all_parts, 6) || '' AS NUMERIC) AS parts,
+         CAST(round(known_parts, 6) || '' AS NUMERIC) AS known
+    FROM added)
 SELECT s.report_id, 'applicant_sum' AS rule, 'applications' AS tbl, s.item, 'total' AS measure,
        coalesce(s.parts, CASE WHEN s.known > s.total THEN s.known END) AS expected,
        s.total AS actual,

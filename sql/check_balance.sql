@@ -1,10 +1,18 @@
 -- What came in was handled or carried over, in every column of 表三. The form prints it there:
--- 本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和.
+-- 本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. Sums of decimals are rounded: in
+-- binary 0.1 + 0.2 is not 0.3. CAST makes whole ones INTEGER again.
 CREATE VIEW check_balance AS
-WITH flow AS (
-  SELECT *, received + carried_in AS came, handled_total + carried_out AS went FROM applicant)
+WITH added AS (
+  SELECT *, received + carried_in AS all_in, handled_total + carried_out AS all_out,
+         received + carried_in - carried_out AS left_to_handle
+    FROM applicant),
+flow AS (
+  SELECT *, CAST(round(all_in, 6) || '' AS NUMERIC) AS came,
+         CAST(round(all_out, 6) || '' AS NUMERIC) AS went,
+         CAST(round(left_to_handle, 6) || '' AS NUMERIC) AS due
+    FROM added)
 SELECT f.report_id, 'balance' AS rule, 'applications' AS tbl, 'handled_total' AS item, f.measure,
-       f.came - f.carried_out AS expected, f.handled_total AS actual,
+       f.due AS expected, f.handled_total AS actual,
        CASE f.came = f.went WHEN 1 THEN 'held' WHEN 0 THEN 'broken' ELSE 'undecided' END AS outcome,
        '表三“' || f.label || '”列：' || coalesce(
          '本年新收' || f.received || '件+上年结转' || f.carried_in || '件=' || f.came || '件，' ||

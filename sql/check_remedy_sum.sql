@@ -1,11 +1,16 @@
 -- The four outcomes of 表四 add up to 总计, for reviews and for both kinds of lawsuits. Outcomes that
--- are known may exceed it already where others are not.
+-- are known may exceed it already where others are not. Sums of decimals are rounded: in binary 0.1
+-- + 0.2 is not 0.3. CAST makes whole ones INTEGER again.
 CREATE VIEW check_remedy_sum AS
-WITH summed AS (
-  SELECT *, upheld + corrected + other + pending AS parts,
+WITH added AS (
+  SELECT *, upheld + corrected + other + pending AS all_parts,
          coalesce(upheld, 0) + coalesce(corrected, 0) + coalesce(other, 0) + coalesce(pending, 0)
-           AS known
-    FROM remedy)
+           AS known_parts
+    FROM remedy),
+summed AS (
+  SELECT *, CAST(round(all_parts, 6) || '' AS NUMERIC) AS parts,
+         CAST(round(known_parts, 6) || '' AS NUMERIC) AS known
+    FROM added)
 SELECT s.report_id, 'remedy_sum' AS rule, 'remedies' AS tbl, s.item, 'total' AS measure,
        coalesce(s.parts, CASE WHEN s.known > s.total THEN s.known END) AS expected,
        s.total AS actual,

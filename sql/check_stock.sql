@@ -1,16 +1,19 @@
 -- What is in force was so a year before, or was issued since and not repealed: 现行有效件数 of 表二,
--- against that of the report on the year before. Form 2019 has no such figure.
+-- against that of the report on the year before. Form 2019 has no such figure. Sums of decimals are
+-- rounded: in binary 0.1 + 0.2 is not 0.3. CAST makes whole ones INTEGER again.
 CREATE VIEW check_stock AS
-WITH flow AS (
+WITH added AS (
   SELECT a.report_id, a.item, a.label, a.issued, a.repealed, a.in_force, b.report_id AS earlier_id,
-         b.in_force AS before, b.in_force + a.issued - a.repealed AS now,
+         b.in_force AS before, b.in_force + a.issued - a.repealed AS sum,
          (y.year - 1) || '年度报告' AS earlier
     FROM authority_year AS y
     JOIN disclosure AS a ON a.report_id = y.report_id
     JOIN disclosure AS b ON b.report_id = y.before AND b.item = a.item
    WHERE 2 = (SELECT count(*) FROM cell  -- both years' forms have the figure
                WHERE report_id IN (a.report_id, b.report_id)
-                 AND item = a.item AND measure = 'in_force'))
+                 AND item = a.item AND measure = 'in_force')),
+flow AS (
+  SELECT *, CAST(round(sum, 6) || '' AS NUMERIC) AS now FROM added)
 SELECT f.report_id, 'stock' AS rule, 'disclosure' AS tbl, f.item, 'in_force' AS measure,
        f.now AS expected, f.in_force AS actual,
        CASE f.now = f.in_force WHEN 1 THEN 'held' WHEN 0 THEN 'broken'

@@ -36,3 +36,22 @@ TEST_CASE("check_applicant_sum: known parts that exceed the total are broken",
                "applicant_sum", "outcome <> 'held'") ==
         "6|5|broken|表三“（一）予以公开”行：已填的各类申请人合计6件，超过总计5件。|5\n");
 }
+
+TEST_CASE("check_applicant_sum: decimals add up as printed", "[sql][check_applicant_sum]") {
+  const auto example = [] {
+    return Example()
+        .set("refused_other_law", "natural_person", "0.1")
+        .set("refused_other_law", "enterprise", "0.2")
+        .set("refused_other_law", "total", "0.3");
+  };
+  const std::string where = "item = 'refused_other_law'";
+  CHECK(judged(example(), "applicant_sum", where) ==
+        "0.3|0.3|held|表三“（三）2.其他法律行政法规禁止公开”行：自然人0.1件+商业企业0.2件+"
+        "科研机构0件+"
+        "社会公益组织0件+法律服务机构0件+其他0件=0.3件，等于总计0.3件。|0.3\n");
+  CHECK(judged(example().set("refused_other_law", "research", ""), "applicant_sum", where)
+            .substr(0, 18) == "NULL|0.3|undecided");
+  CHECK(
+      database_of({Example()}).query("SELECT DISTINCT typeof(expected) FROM check_applicant_sum") ==
+      "integer\n");
+}

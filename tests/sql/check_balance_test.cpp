@@ -42,3 +42,15 @@ TEST_CASE("check_balance: a row that is not there is named", "[sql][check_balanc
                "measure = 'total'") ==
         "NULL|10|undecided|表三“总计”列：“四、结转下年度”缺失，无法核对收到与办理是否平衡。|10\n");
 }
+
+TEST_CASE("check_balance: decimals add up as printed", "[sql][check_balance]") {
+  CHECK(judged(Example()
+                   .set("received", "research", "0.1")
+                   .set("carried_in", "research", "0.2")
+                   .set("handled_total", "research", "0.3"),
+               "balance", "measure = 'research'") ==
+        "0.3|0.3|held|表三“科研机构”列：本年新收0.1件+上年结转0.2件=0.3件，等于总计0.3件+"
+        "结转下年度0件=0.3件。|0.3\n");
+  CHECK(database_of({Example()}).query("SELECT DISTINCT typeof(expected) FROM check_balance") ==
+        "integer\n");
+}

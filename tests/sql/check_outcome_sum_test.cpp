@@ -86,3 +86,33 @@ TEST_CASE("check_outcome_sum: one row 其他处理 in form 2021 stands for its t
         "10|10|held|表三“总计”列：予以公开6件+部分公开0件+不予公开0件+无法提供2件+不予处理1件+"
         "其他处理1件=10件，等于总计10件。|10\n");
 }
+
+TEST_CASE("check_outcome_sum: decimals add up as printed", "[sql][check_outcome_sum]") {
+  const auto example = [] {
+    return Example()
+        .set("refused_other_law", "research", "0.1")
+        .set("refused_third_party", "research", "0.2")
+        .set("handled_total", "research", "0.3");
+  };
+  CHECK(judged(example(), "outcome_sum", "measure = 'research'") ==
+        "0.3|0.3|held|表三“科研机构”列：予以公开0件+部分公开0件+不予公开0.3件+无法提供0件+"
+        "不予处理0件+"
+        "其他处理0件=0.3件，等于总计0.3件。|0.3\n");
+  CHECK(judged(example().set("granted", "research", ""), "outcome_sum", "measure = 'research'")
+            .substr(0, 18) == "NULL|0.3|undecided");
+  CHECK(database_of({Example()}).query("SELECT DISTINCT typeof(expected) FROM check_outcome_sum") ==
+        "integer\n");
+}
+
+TEST_CASE("check_outcome_sum: rows that one row stands for are no gaps",
+          "[sql][check_outcome_sum]") {
+  CHECK(judged(Example()
+                   .set("granted", "research", "")
+                   .cut("| 1.申请人无正当理由", "| （七）总计")
+                   .replace("| （六）其他处理", "")
+                   .replace("| （七）总计",
+                            "| （六）其他处理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | |\n| （七）总计"),
+               "outcome_sum", "outcome <> 'held'") ==
+        "NULL|0|undecided|表三“科研机构”列：“（一）予以公开”空白，"
+        "无法核对各项办理结果之和与总计。|0\n");
+}

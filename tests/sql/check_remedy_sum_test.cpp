@@ -35,3 +35,14 @@ TEST_CASE("check_remedy_sum: known parts that exceed the total are broken",
                "outcome <> 'held'") ==
         "3|2|broken|表四“行政复议”：已填的各种结果合计3件，超过总计2件。|2\n");
 }
+
+TEST_CASE("check_remedy_sum: decimals add up as printed", "[sql][check_remedy_sum]") {
+  CHECK(judged(Example()
+                   .set("review", "upheld", "0.1")
+                   .set("review", "other", "0.2")
+                   .set("review", "total", "0.3"),
+               "remedy_sum", "item = 'review'")
+            .substr(0, 13) == "0.3|0.3|held|");
+  CHECK(database_of({Example()}).query("SELECT DISTINCT typeof(expected) FROM check_remedy_sum") ==
+        "integer\n");
+}

@@ -51,3 +51,13 @@ TEST_CASE("check_stock: form 2019 has no such figure", "[sql][check_stock]") {
   CHECK(judged(database_of({Example(2021), Example(2022, FormYear::y2019)}), "stock", "true") ==
         "");
 }
+
+TEST_CASE("check_stock: decimals add up as printed", "[sql][check_stock]") {
+  auto reports = two_years();
+  reports[0].set("regulations", "in_force", "0.1");
+  reports[1].set("regulations", "issued", "0.2").set("regulations", "in_force", "0.3");
+  CHECK(judged(database_of(reports), "stock", "item = 'regulations'").substr(0, 13) ==
+        "0.3|0.3|held|");
+  CHECK(database_of(two_years()).query("SELECT DISTINCT typeof(expected) FROM check_stock") ==
+        "integer\n");
+}
