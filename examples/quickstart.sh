@@ -58,7 +58,8 @@ INSERT INTO temp.sqlite_parameters(key, value) VALUES
 END
 }
 
-# Reads the folder into `document`. `scan` are its files, `told` a row for each with the figures to show.
+# Reads the folder into `document`. `scan` are its files, `told` a row for each with the figures to show,
+# `judged` what did not hold, computed once.
 read_reports() {
   cat <<'END'
 .output /dev/null
@@ -78,16 +79,25 @@ SELECT path, body, error, bytes, modified FROM reports(:folder) WHERE path IN (S
        bytes = excluded.bytes, modified = excluded.modified
  WHERE body IS NOT excluded.body OR error IS NOT excluded.error;
 SELECT writefile('/dev/stderr', char(13) || char(27) || '[K核对 …') FROM temp.sqlite_parameters WHERE key = ':terminal' AND value;
-CREATE TEMP TABLE judged AS SELECT * FROM verdict;
+CREATE TEMP TABLE judged AS SELECT * FROM judgement WHERE outcome <> 'held' AND NOT waived;
+CREATE TEMP TABLE counted AS
+SELECT report_id, sum(outcome = 'broken' AND severity = 'error') AS errors,
+       sum(outcome = 'broken' AND severity = 'warning') AS warnings, sum(outcome = 'undecided') AS undecided
+  FROM judged GROUP BY report_id;
 CREATE TEMP TABLE figure AS
 SELECT report_id, max(total) FILTER (WHERE item = 'received') AS received,
        max(total) FILTER (WHERE item = 'handled_total') AS handled,
        max(total) FILTER (WHERE item = 'carried_out') AS carried_out
   FROM application GROUP BY report_id;
 CREATE TEMP TABLE told AS
-SELECT judged.*, received, handled, carried_out, error,
+SELECT id AS report_id, path, authority, year, received, handled, carried_out, error,
+       coalesce(errors, 0) AS errors, coalesce(warnings, 0) AS warnings, coalesce(undecided, 0) AS undecided,
        CASE path WHEN :folder THEN path ELSE substr(path, length(:folder) + 2) END AS file
-  FROM scan JOIN judged USING (path) JOIN document USING (path) LEFT JOIN figure USING (report_id);
+  FROM scan JOIN document USING (path) JOIN report USING (id, path)
+  LEFT JOIN counted ON counted.report_id = id LEFT JOIN figure ON figure.report_id = id;
+CREATE TEMP TABLE found AS -- in these reports, or in none: a check that fails has none
+SELECT * FROM judged
+ WHERE outcome = 'broken' AND (report_id IS NULL OR report_id IN (SELECT report_id FROM told));
 END
 }
 
@@ -111,7 +121,7 @@ SELECT CASE row_number() OVER one WHEN 1
             THEN char(10) || coalesce(authority || coalesce(' ' || year || '年', '') || '（' || file || '）', file) || char(10)
             ELSE '' END
        || '  [' || CASE severity WHEN 'error' THEN '错误' WHEN 'warning' THEN '警告' ELSE '提示' END || '] ' || message
-  FROM told JOIN finding USING (report_id)
+  FROM told JOIN found USING (report_id)
 WINDOW one AS (PARTITION BY path ORDER BY severity = 'error' DESC, severity = 'warning' DESC, start, rule, tbl, item, measure)
  ORDER BY path, row_number() OVER one;
 
@@ -119,8 +129,14 @@ SELECT CASE row_number() OVER (ORDER BY path) WHEN 1 THEN char(10) || '读不出
        || '  ' || file || '：' || error
   FROM told WHERE error IS NOT NULL ORDER BY path;
 
+SELECT CASE row_number() OVER (PARTITION BY rule = 'broken_check' ORDER BY item, message)
+            WHEN 1 THEN char(10) || iif(rule = 'broken_check', '不能运行的检查', '不属于哪一份报告的') || char(10) ELSE '' END
+       || '  [' || CASE severity WHEN 'error' THEN '错误' WHEN 'warning' THEN '警告' ELSE '提示' END || '] ' || message
+  FROM found WHERE report_id IS NULL ORDER BY rule = 'broken_check', item, message;
+
 SELECT char(10) || format('共%d份文档', count(*)) || CASE WHEN count(error) > 0 THEN format('，其中%d份读不出', count(error)) ELSE '' END
-       || format('：错误%d处，警告%d处，提示%d处。', coalesce(sum(errors), 0), coalesce(sum(warnings), 0), coalesce(sum(infos), 0))
+       || (SELECT format('：错误%d处，警告%d处，提示%d处。', count(*) FILTER (WHERE severity = 'error'),
+                         count(*) FILTER (WHERE severity = 'warning'), count(*) FILTER (WHERE severity = 'info')) FROM found)
   FROM told;
 SELECT format('数据库里还有%d份不在这个文件夹里的文档。', count(*))
   FROM document WHERE path NOT IN (SELECT path FROM scan) HAVING count(*) > 0;
@@ -131,7 +147,8 @@ END
 tell_outcome() {
   cat <<END
 .output $(dot_word "$work/outcome")
-SELECT CASE WHEN count(*) = 0 OR count(error) > 0 THEN 2 WHEN sum(errors) > 0 THEN 1 ELSE 0 END FROM told;
+SELECT CASE WHEN count(*) = 0 OR count(error) > 0 THEN 2
+            WHEN 'error' IN (SELECT severity FROM found) THEN 1 ELSE 0 END FROM told;
 END
 }
 
@@ -142,7 +159,7 @@ tell_next_steps() {
 
   sqlite3 -cmd $(shell_word ".load $(dot_word "${library#"$PWD"/}")") $(shell_word "${database#./}")
 
-  SELECT authority, year, message FROM finding JOIN report ON id = report_id WHERE severity = 'error';
+  SELECT authority, year, message FROM finding LEFT JOIN report ON id = report_id WHERE severity = 'error';
   SELECT label, natural_person, total FROM application WHERE report_id = 1;
   SELECT path, errors, withheld, undecided FROM verdict;
   UPDATE rule SET enabled = 0 WHERE rule = 'blank_cell';  -- 停用一条规则

@@ -35,6 +35,11 @@ command=$(sed -n "/sqlite3 -cmd/,\$p" <<<"$output")
 typed=$(eval "${command%%$'\n'*}" <<<"${command#*$'\n'}" 2>&1) || { failures=$((failures + 1)); echo "FAIL what it says to type: $typed"; }
 [[ $typed == *高场街道办事处* ]] || { failures=$((failures + 1)); echo "FAIL what it says to type gives: $typed"; }
 
+check 'no error' 0 '错误0处' --check -o mine.db "$real"
+sqlite3 mine.db 'CREATE VIEW check_mine AS SELECT id AS report_id, nowhere AS message FROM report'
+check 'a check that fails is an error' 1 '错误1处' --check -o mine.db "$real"
+check 'and is shown' 0 $'\n不能运行的检查\n  [错误] ' -o mine.db "$real"
+
 head -c 100 /dev/zero >"$folder/zero.txt"
 check 'an unreadable file is shown' 0 'zero.txt：' -o new.db "$folder"
 check 'and counts' 2 'zero.txt：' --check -o new.db "$folder"
