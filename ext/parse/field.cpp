@@ -1,12 +1,11 @@
 #include "parse/field.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <limits>
 
 #include "parse/label.h"
 #include "parse/number.h"
+#include "parse/pattern.h"
 #include "text/blank.h"
 #include "text/fold.h"
 
@@ -56,7 +55,7 @@ bool is_page_number(std::string_view line) {
   constexpr std::size_t kLongest = 40;
   constexpr std::string_view kDigits = "0123456789";
   if (line.size() > kLongest || line.find_first_of(kDigits) == line.npos) return false;
-  return !is_plain_number(line) && RE2::PartialMatch(line, kPage);
+  return !is_plain_number(line) && RE2::PartialMatch(piece(line), kPage);
 }
 
 // "3 / 8": a page number as well as a row of two figures and a mark.

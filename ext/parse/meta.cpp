@@ -28,11 +28,11 @@ std::vector<std::string_view> lines_of(std::string_view text, std::size_t most) 
 
 bool is_title(std::string_view line) {
   constexpr std::size_t kLongest = 300;  // bytes
-  return line.size() <= kLongest && RE2::PartialMatch(line, patterns().title);
+  return line.size() <= kLongest && RE2::PartialMatch(piece(line), patterns().title);
 }
 
 std::string_view without_label(std::string_view line) {
-  re2::StringPiece rest(line.data(), line.size());
+  re2::StringPiece rest = piece(line);
   RE2::Consume(&rest, patterns().title_label);
   return {rest.data(), rest.size()};
 }
@@ -46,9 +46,7 @@ std::string authority_of(std::string title) {
   // Behind the name of the site: 某市人民政府 某市民政局.
   const std::string_view name = text::trim(title);
   std::string last;
-  return RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), patterns().last_name, &last)
-             ? last
-             : std::string(name);
+  return RE2::PartialMatch(piece(name), patterns().last_name, &last) ? last : std::string(name);
 }
 
 // 2024 in digits of any width, with blanks, and 二〇二四, in which a zero is written in many ways.
@@ -70,7 +68,7 @@ int year_number(std::string_view digits) {
 
 // The year that stands next to the words for the report: 2025年某乡2024年度报告 is on 2024.
 std::optional<int> year_of_title(const std::string& title) {
-  re2::StringPiece rest(title);
+  re2::StringPiece rest = piece(title);
   std::string digits;
   std::optional<int> year;
   while (RE2::FindAndConsume(&rest, patterns().year, &digits)) year = year_number(digits);
@@ -90,11 +88,11 @@ std::vector<Title> title_candidates(const std::vector<std::string_view>& lines) 
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::string_view rest = lines[i]; !rest.empty();) {
       const std::size_t end = std::min(rest.find_first_of("|_>"), rest.size());
-      const std::string_view piece = without_label(text::trim(rest.substr(0, end)));
+      const std::string_view part = without_label(text::trim(rest.substr(0, end)));
       rest.remove_prefix(std::min(end + 1, rest.size()));
-      if (is_title(piece)) found.push_back({std::string(piece), i, false});
-      const std::string_view behind = text::trim(piece.substr(piece.rfind('-') + 1));
-      if (behind.size() < piece.size() && is_title(behind))
+      if (is_title(part)) found.push_back({std::string(part), i, false});
+      const std::string_view behind = text::trim(part.substr(part.rfind('-') + 1));
+      if (behind.size() < part.size() && is_title(behind))
         found.push_back({std::string(behind), i, false});
     }
     constexpr std::size_t kLongest = 90;  // bytes of a line of a title over several
@@ -134,7 +132,7 @@ std::optional<Title> find_title(const std::vector<std::string_view>& lines,
 
 std::optional<int> year_in(std::string_view text) {
   std::string digits;
-  if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), patterns().year, &digits)) {
+  if (!RE2::PartialMatch(piece(text), patterns().year, &digits)) {
     return std::nullopt;
   }
   return year_number(digits);
@@ -147,7 +145,7 @@ struct Period {
 // The first period of about a year in `text`: reports also speak of campaigns of some weeks, and of
 // what has been done since 2008.
 std::optional<Period> find_period(std::string_view text) {
-  re2::StringPiece rest(text.data(), text.size());
+  re2::StringPiece rest = piece(text);
   int y1 = 0, m1 = 0, d1 = 0, m2 = 0, d2 = 0;
   std::string y2;
   while (RE2::FindAndConsume(&rest, patterns().period, &y1, &m1, &d1, &y2, &m2, &d2)) {
@@ -177,7 +175,7 @@ std::optional<Period> find_period(std::string_view head, const std::vector<Secti
 // 发布日期 before 成文日期; a date in brackets under the title, or the last line of the text.
 std::optional<std::string> find_published(std::string_view head, std::string_view text,
                                           std::span<const std::string_view> behind_title) {
-  re2::StringPiece rest(head.data(), head.size());
+  re2::StringPiece rest = piece(head);
   std::string label;
   int year = 0, month = 0, day = 0;
   std::optional<std::string> written;
@@ -189,7 +187,7 @@ std::optional<std::string> find_published(std::string_view head, std::string_vie
   }
   if (written) return written;
   const auto dated = [&](std::string_view line) {
-    const bool date = RE2::FullMatch(line, patterns().dated, &year, &month, &day);
+    const bool date = RE2::FullMatch(piece(line), patterns().dated, &year, &month, &day);
     return date ? iso_date(year, month, day) : std::nullopt;
   };
   for (const std::string_view line : behind_title) {
@@ -201,7 +199,7 @@ std::optional<std::string> find_published(std::string_view head, std::string_vie
 
 // 发布机构 or 来源, unless that is a web site.
 std::optional<std::string> find_source(std::string_view head) {
-  re2::StringPiece rest(head.data(), head.size());
+  re2::StringPiece rest = piece(head);
   std::string name;
   while (RE2::FindAndConsume(&rest, patterns().source, &name)) {
     if (!RE2::PartialMatch(name, patterns().site)) return name;
@@ -210,10 +208,9 @@ std::optional<std::string> find_source(std::string_view head) {
 }
 
 std::optional<std::string> find_in_prose(std::string_view head) {
-  const re2::StringPiece piece(head.data(), head.size());
   std::string name;
   for (const RE2* pattern : {&patterns().presented, &patterns().compiled_by}) {
-    if (RE2::PartialMatch(piece, *pattern, &name)) return name;
+    if (RE2::PartialMatch(piece(head), *pattern, &name)) return name;
   }
   return std::nullopt;
 }
