@@ -21,7 +21,7 @@ struct Match {
   float weight;        ///< how much it speaks for the table
 };
 
-/// Two matches of a chain and of its rivals can hold for the same figures; see Alignment::rivals.
+/// A match outside of the chain that a reasonable reading could take instead of a chosen one.
 struct Rival {
   Match match;
   std::uint32_t chosen;  ///< index into Alignment::chain of the match that it challenges
@@ -35,7 +35,7 @@ inline constexpr double kPresent = 0.45;
 struct Alignment {
   const form::Table* table = nullptr;
   std::vector<Match> chain;
-  std::vector<Rival> rivals;  ///< other matches for a row, about as good as the chosen one
+  std::vector<Rival> rivals;  ///< other matches for a row, or for its words
   double score = 0;           ///< sum of the weights, less what the chain skips
   double share = 0;           ///< score over that of the table in full, 0…1
   bool second = false;        ///< a second table of the kind is in the text
@@ -55,7 +55,6 @@ class Labels {
   bool begins(std::uint32_t field) const { return begins_[field]; }
 
  private:
-  struct Found;
   void walk(std::string_view text, const std::vector<Field>& fields, std::uint32_t first);
 
   std::vector<std::vector<Match>> matches_;  // a list for each table of each form

@@ -35,13 +35,13 @@ Header header_of(const form::Table& table) {
 // Characters of the longest label that the printed words, joined, have; of each label once.
 class Hits {
  public:
-  explicit Hits(const Header& header) : header_(header), hit_(header.labels.size()) {}
+  explicit Hits(const Header& header) : header_(header) {}
 
   void add(const std::u32string& printed) { joined_ += printed; }
 
   double share() {
     std::size_t characters = 0;
-    for (std::size_t i = 0; i < hit_.size(); ++i) {
+    for (std::size_t i = 0; i < header_.labels.size(); ++i) {
       if (joined_.find(header_.labels[i]) != joined_.npos) characters += header_.labels[i].size();
     }
     return static_cast<double>(characters) / static_cast<double>(header_.characters);
@@ -49,7 +49,6 @@ class Hits {
 
  private:
   const Header& header_;
-  std::vector<bool> hit_;
   std::u32string joined_;
 };
 

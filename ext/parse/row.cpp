@@ -148,7 +148,6 @@ Padding padding(const std::vector<const ObservedRow*>& rows) {
     const ObservedRow& row = *observed;
     figures += row.printed > 0;
     one_line += row.printed > 0 && !row.wraps;
-    padding.full = padding.full || row.printed == row.wanted;
     if (!row.bars || row.slots.empty()) continue;
     exact += row.slots.size() == row.wanted;
     longer += row.slots.size() > row.wanted;

@@ -41,7 +41,6 @@ struct Padding {
   bool before = false;               ///< … between label and figures
   bool none = false;                 ///< no row has more places than figures
   bool one_line = false;             ///< rows are a line each
-  bool full = false;                 ///< some row has all its figures
 };
 
 /// Reads the row behind `label`: its label, or the header above a row that has none (`labelled`
