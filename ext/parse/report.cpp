@@ -8,6 +8,7 @@
 #include "parse/meta.h"
 #include "parse/sections.h"
 #include "parse/tables.h"
+#include "text/simplified.h"
 
 namespace gouji::parse {
 
@@ -21,22 +22,62 @@ std::string_view name(Status status) {
   return kNames[static_cast<std::size_t>(status)];
 }
 
-Report::Report(text::Document document) : document_(std::move(document)) {}
+Report::Report(text::Document document)
+    : document_(std::move(document)),
+      simplified_(text::simplified(document_.text)),
+      matched_(simplified_ ? std::string_view(*simplified_) : document_.text) {}
 Report::~Report() = default;
 
+// What is printed where `matched`, a part of the matched text, was found.
+std::string_view Report::printed(std::string_view matched) const {
+  if (!simplified_ || matched.data() == nullptr) return matched;
+  return std::string_view(text()).substr(static_cast<std::size_t>(matched.data() - matched_.data()),
+                                         matched.size());
+}
+
+// The same for a copy that may be joined from several pieces of the head.
+std::string Report::as_printed(const std::string& matched) const {
+  constexpr std::size_t kHead = 65536;  // bytes
+  const std::string_view head = matched_.substr(0, kHead);
+  std::string out;
+  while (out.size() < matched.size()) {
+    const std::string_view rest = std::string_view(matched).substr(out.size());
+    std::size_t length = rest.size();
+    std::size_t at = head.find(rest);
+    while (at == std::string_view::npos && --length > 0) at = head.find(rest.substr(0, length));
+    if (length == 0) return matched;
+    out.append(text(), at, length);
+  }
+  return out;
+}
+
 const Report::Tables& Report::tables() const {
-  if (!tables_) tables_ = std::make_unique<Tables>(Tables{align_text(text())});
+  if (!tables_) tables_ = std::make_unique<Tables>(Tables{align_text(matched_)});
   return *tables_;
 }
 
+const std::vector<Section>& Report::matched_sections() const {
+  if (!matched_sections_) matched_sections_ = parse::sections(matched_, tables().aligned);
+  return *matched_sections_;
+}
+
 const std::vector<Section>& Report::sections() const {
-  if (!sections_) sections_ = parse::sections(text(), tables().aligned);
+  if (!simplified_) return matched_sections();
+  if (!sections_) {
+    sections_ = matched_sections();
+    for (Section& section : *sections_) {
+      if (section.heading) section.heading = printed(*section.heading);
+      section.text = printed(section.text);
+    }
+  }
   return *sections_;
 }
 
 const Meta& Report::meta() const {
   if (!meta_) {
-    meta_ = parse::meta(text(), sections());
+    meta_ = parse::meta(matched_, matched_sections());
+    if (simplified_ && meta_->title) meta_->title = as_printed(*meta_->title);
+    if (simplified_ && meta_->authority) meta_->authority = as_printed(*meta_->authority);
     if (form()) meta_->form = form()->name;
   }
   return *meta_;
@@ -50,22 +91,33 @@ const form::Form* Report::form() const {
 const form::Form* Report::find_form() const {
   if (const form::Form* printed = printed_form(tables().aligned)) return printed;
   std::size_t headings = 0;
-  for (const Section& section : sections()) headings += section.number > 0;
+  for (const Section& section : matched_sections()) headings += section.number > 0;
   if (!has_table(tables().aligned) && headings < 2) return nullptr;
-  const std::optional<int> year = parse::meta(text(), sections()).year;
+  const std::optional<int> year = parse::meta(matched_, matched_sections()).year;
   return year ? &form::in_force(*year) : form::forms().back();
 }
 
 const std::vector<Cell>& Report::cells() const {
   if (!cells_) {
-    const form::Form* printed = form();
-    cells_ = printed ? read_cells(text(), tables().aligned, *printed) : std::vector<Cell>();
+    const form::Form* printed_form = form();
+    cells_ =
+        printed_form ? read_cells(matched_, tables().aligned, *printed_form) : std::vector<Cell>();
+    for (Cell& cell : *cells_) {
+      if (cell.raw) cell.raw = printed(*cell.raw);
+    }
   }
   return *cells_;
 }
 
 const std::vector<Claim>& Report::claims() const {
-  if (!claims_) claims_ = form() ? parse::claims(sections()) : std::vector<Claim>();
+  if (!claims_) {
+    claims_ = form() ? parse::claims(matched_sections()) : std::vector<Claim>();
+    for (Claim& claim : *claims_) {
+      if (claim.unit) claim.unit = printed(*claim.unit);
+      if (claim.scope) claim.scope = printed(*claim.scope);
+      claim.quote = printed(claim.quote);
+    }
+  }
   return *claims_;
 }
 

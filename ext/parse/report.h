@@ -95,12 +95,18 @@ class Report {
   struct Tables;
   const Tables& tables() const;
   const form::Form* find_form() const;
+  const std::vector<Section>& matched_sections() const;
+  std::string_view printed(std::string_view matched) const;
+  std::string as_printed(const std::string& matched) const;
 
   text::Document document_;
+  std::optional<std::string> simplified_;  // what a text in Traditional characters is matched by
+  std::string_view matched_;               // that, or the text
   mutable std::unique_ptr<Tables> tables_;
   mutable std::optional<Meta> meta_;
   mutable std::optional<const form::Form*> form_;
-  mutable std::optional<std::vector<Section>> sections_;
+  mutable std::optional<std::vector<Section>> matched_sections_;
+  mutable std::optional<std::vector<Section>> sections_;  // of a text in Traditional characters
   mutable std::optional<std::vector<Cell>> cells_;
   mutable std::optional<std::vector<Claim>> claims_;
 };

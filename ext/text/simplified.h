@@ -1,0 +1,16 @@
+// Traditional Chinese as matching reads it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gouji::text {
+
+/// Well-formed UTF-8 with its Traditional characters replaced by Simplified ones, and the words
+/// that conversion by words puts for those of the forms (檔案, 資訊) replaced by these (文件,
+/// 信息). It has as many bytes as `utf8`, character by character, so that what is found in it
+/// stands at the same place of what is printed. Nothing where there is nothing to replace.
+std::optional<std::string> simplified(std::string_view utf8);
+
+}  // namespace gouji::text
