@@ -7,12 +7,20 @@
 
 namespace gouji::form {
 
+/// What the figures of a column are, and so which units a cell of it may print.
+enum class Quantity {
+  count,   ///< how many, with or without a counter: 3, 3件
+  change,  ///< of a count: 2, -2, 减2
+  money,   ///< 25.1, 25.1万元, 251000元
+};
+
 /// A column of figures, as `report_cells.measure` names it.
 struct Measure {
   std::string_view name;
   std::string_view label;          ///< as the notice prints it
   std::string_view unit;           ///< unit that the form prints for the column (万元), else ""
   std::string_view variants = "";  ///< other words that offices print for it, parted by |
+  Quantity quantity = Quantity::count;
 };
 
 /// A row of figures, as `report_cells.item` names it.

@@ -9,13 +9,13 @@ constexpr std::array kDocuments{Measure{"made", "本年新制作数量", ""},
                                 Measure{"newly_disclosed", "本年新公开数量", ""},
                                 Measure{"total_disclosed", "对外公开总数量", ""}};
 constexpr std::array kDecisions{Measure{"previous_items", "上一年项目数量", ""},
-                                Measure{"change", "本年增/减", ""},
+                                Measure{"change", "本年增/减", "", "", Quantity::change},
                                 Measure{"decisions", "处理决定数量", ""}};
 constexpr std::array kFeeItems{Measure{"previous_items", "上一年项目数量", ""},
-                               Measure{"change", "本年增/减", ""}};
+                               Measure{"change", "本年增/减", "", "", Quantity::change}};
 // The form prints no unit for 采购总金额: some offices fill in 元, some 万元.
 constexpr std::array kProjects{Measure{"projects", "采购项目数量", ""},
-                               Measure{"amount", "采购总金额", ""}};
+                               Measure{"amount", "采购总金额", "", "", Quantity::money}};
 
 constexpr Item kRegulations{"regulations", "规章", ""};
 constexpr Item kNormativeDocuments{"normative_documents", "规范性文件", ""};

@@ -9,7 +9,7 @@ constexpr std::array kDocuments{Measure{"issued", "本年制发件数", ""},
                                 Measure{"repealed", "本年废止件数", ""},
                                 Measure{"in_force", "现行有效件数", ""}};
 constexpr std::array kDecisions{Measure{"decisions", "本年处理决定数量", ""}};
-constexpr std::array kAmount{Measure{"amount", "本年收费金额", "万元"}};
+constexpr std::array kAmount{Measure{"amount", "本年收费金额", "万元", "", Quantity::money}};
 
 constexpr Item kRegulations{"regulations", "规章", ""};
 constexpr Item kNormativeDocuments{"normative_documents", "行政规范性文件", ""};

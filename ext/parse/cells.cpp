@@ -9,6 +9,7 @@
 #include "parse/number.h"
 #include "parse/row.h"
 #include "parse/tables.h"
+#include "text/blank.h"
 #include "text/position.h"
 
 namespace gouji::parse {
@@ -125,11 +126,18 @@ class TableReader {
       place(cell, extent(row));
     } else {
       const Slot& slot = slots[*first + i];
-      const Figure figure = parse::figure(text_.substr(slot.begin, slot.end - slot.begin));
+      const Figure figure = read(slot, *cell.cell->measure);
       cell.status = figure.status;
       cell.value = figure.value;
       place(cell, slot);
     }
+  }
+
+  Figure read(const Slot& slot, const form::Measure& measure) const {
+    const std::string_view behind = text_.substr(slot.end, text_.find('\n', slot.end) - slot.end);
+    const bool closed = text::trim(behind.substr(0, behind.find('|') + 1)) == "|";
+    return figure(text_.substr(slot.begin, slot.end - slot.begin),
+                  {measure.quantity, measure.unit, closed});
   }
 
   // Nothing is printed behind the label: the next words are a label, a heading, or far away.

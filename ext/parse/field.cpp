@@ -27,25 +27,39 @@ bool is_odd(std::string_view field) {
   return others <= kOddCharacters;
 }
 
+// Where a field stands: what may be a number there.
+enum class Setting {
+  words,   // a line without bars
+  open,    // a cell at the begin of a line, with others behind it; or one that no bar closes
+  closed,  // any other cell
+};
+
 // False for what begins with a letter, as nearly every word does: digits, signs and dashes are
-// ASCII, or in the blocks of UTF-8 that begin with E2 and EF; 无 is the one word.
-bool may_be_value(std::string_view field) {
+// ASCII, or in the blocks of UTF-8 that begin with E2 and EF. Of the letters there are 无, the
+// zeros, 增 and 减 in front of a number, and in cells the numerals: outside of them, and in front
+// of a row, 三 is part of a label that is broken over several lines.
+bool may_be_value(std::string_view field, Setting setting) {
   const auto c = static_cast<unsigned char>(field.front());
-  return (c < 'A' && c != '(') || c == '\\' || c == 0xE2 || c == 0xEF || field == "无";
+  if ((c < 'A' && c != '(') || c == '\\' || c == 0xE2 || c == 0xEF) return true;
+  if (c < 0x80) return field == "O" || field == "o";
+  constexpr std::size_t kLongest = 30;  // bytes of 一千二百三十四件
+  if (field.size() > kLongest) return false;
+  std::size_t at = 0;
+  const char32_t first = text::next(field, at);
+  if (at == field.size() && (first == U'无' || first == U'〇' || first == U'零')) return true;
+  constexpr std::u32string_view kChange = U"增减新";
+  constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十";
+  if (kChange.find(first) != kChange.npos) return true;
+  return setting == Setting::closed && kNumerals.find(first) != kNumerals.npos;
 }
 
-Kind classify(std::string_view field) {
+Kind classify(std::string_view field, Setting setting) {
   constexpr std::size_t kLongest = 48;  // bytes of a number in full-width digits and commas
   if (is_plain_number(field)) return Kind::figure;
-  if (field.size() > kLongest || !may_be_value(field)) return Kind::text;
-  switch (figure(field).status) {
-    case Status::ok:
-      return Kind::figure;
-    case Status::mark:
-      return Kind::mark;
-    default:
-      return is_odd(field) ? Kind::odd : Kind::text;
-  }
+  if (field.size() > kLongest || !may_be_value(field, setting)) return Kind::text;
+  if (is_figure(field, setting != Setting::words)) return Kind::figure;
+  if (figure(field).status == Status::mark) return Kind::mark;
+  return is_odd(field) ? Kind::odd : Kind::text;
 }
 
 // "- 4 -", "第 3 页 共 8 页", "P. 9": one number between dashes, or numbers with words of a page.
@@ -98,7 +112,9 @@ class Reader {
     for (std::size_t at = begin;;) {
       const std::size_t bar = std::min(text_.find('|', at), end);
       if (const std::string_view cell = text::trim(text_.substr(at, bar - at)); !cell.empty()) {
-        add(cell, classify(cell));
+        const bool alone = at == begin && text::trim(text_.substr(bar, end - bar)) == "|";
+        const bool closed = bar < end && (at > begin || alone);
+        add(cell, classify(cell, closed ? Setting::closed : Setting::open));
       }
       if (bar == end) return;
       constexpr auto kMost = std::numeric_limits<std::uint16_t>::max();
@@ -114,7 +130,7 @@ class Reader {
     std::size_t words_end = first_field;
     while (!rest.empty()) {
       const std::string_view word = rest.substr(0, first_blank(rest));
-      const Kind kind = classify(word);
+      const Kind kind = classify(word, Setting::words);
       add(word, kind);
       if (kind == Kind::text) words_end = fields_.size();
       rest = text::trim(rest.substr(word.size()));

@@ -1,14 +1,19 @@
 #include "parse/number.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <optional>
 #include <string>
 
+#include "parse/numeral.h"
 #include "text/blank.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
 namespace {
+
+constexpr Figure kUnreadable{Status::unreadable, {}};
 
 // Dashes and slashes of every width, printed where there is no number.
 bool is_mark(char32_t c) {
@@ -16,50 +21,84 @@ bool is_mark(char32_t c) {
          (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x2501;
 }
 
-// Half-width for the characters that numbers are made of; 0 for any other.
-char ascii(char32_t c) {
-  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
-  if (c == 0x2212) c = U'-';
-  const bool used = (c >= U'0' && c <= U'9') || c == U'+' || c == U'-' || c == U',' || c == U'.';
-  return used ? static_cast<char>(c) : '\0';
+// Half-width for what has a full-width twin.
+char32_t half_width(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
+  return c == 0x2212 ? U'-' : c;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-// Removes the commas of 1,234,567; false where they do not part the whole digits in threes.
-bool remove_separators(std::string& number) {
-  if (number.find(',') == std::string::npos) return true;
-  const std::size_t end = std::min(number.find('.'), number.size());
-  std::size_t run = 0;  // digits since the last comma
+// The blanks that can group digits: one alone, no wider than a character.
+bool can_group(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x2009 || c == 0x202F; }
+
+// A unit and how many zeros stand for it, of the yuan where it is money.
+struct Unit {
+  std::u32string_view name;
+  int zeros;
+};
+constexpr std::array kMoney{Unit{U"亿元", 8}, Unit{U"万元", 4}, Unit{U"元", 0}};
+constexpr std::u32string_view kCounters = U"件条项个份次起宗例部";
+
+int zeros_of(std::string_view unit) {
+  const auto found = std::find_if(kMoney.begin(), kMoney.end(), [&](const Unit& money) {
+    return text::fold(unit) == money.name;
+  });
+  return found == kMoney.end() ? 0 : found->zeros;
+}
+
+// Removes from 1,234,567 what parts its digits in threes, commas or blanks; false where it does
+// not.
+bool remove_separators(std::u32string& number, char32_t separator) {
+  if (number.find(separator) == number.npos) return true;
+  const std::size_t end = std::min(number.find(U'.'), number.size());
+  std::size_t run = 0;  // digits since the last separator
   bool first = true;
-  for (std::size_t i = number.find_first_not_of("+-"); i < end; ++i) {
-    if (number[i] != ',') {
+  for (std::size_t i = number.find_first_not_of(U"+-"); i < end; ++i) {
+    if (is_digit(number[i])) {
       ++run;
       continue;
     }
+    if (number[i] != separator) return false;
     if (first ? run == 0 || run > 3 : run != 3) return false;
     first = false;
     run = 0;
   }
-  if (run != 3 || number.find(',', end) != std::string::npos) return false;
-  std::erase(number, ',');
+  if (run != 3 || number.find(separator, end) != number.npos) return false;
+  std::erase(number, separator);
   return true;
 }
 
-Figure read(std::string number) {
-  constexpr Figure kUnreadable{Status::unreadable, {}};
-  if (!remove_separators(number)) return kUnreadable;
-  if (number.front() == '+') {
-    number.erase(0, 1);
-    if (number.starts_with('-')) return kUnreadable;
+// The point of a printed number, `places` further to the right; a whole number without one.
+std::string shifted(std::string number, int places) {
+  const std::size_t sign = number.starts_with('-') ? 1 : 0;
+  std::size_t point = std::min(number.find('.'), number.size());
+  if (point < number.size()) number.erase(point, 1);
+  for (; places > 0; --places) {
+    if (++point > number.size()) number.push_back('0');
   }
+  for (; places < 0; ++places) {
+    if (point == sign + 1) {
+      number.insert(sign, 1, '0');
+    } else {
+      --point;
+    }
+  }
+  number.insert(point, 1, '.');
+  while (number.back() == '0') number.pop_back();
+  if (number.back() == '.') number.pop_back();
+  return number;
+}
+
+// A number of ASCII digits with or without sign and point.
+Figure read(const std::string& number) {
   const std::size_t first = number.starts_with('-') ? 1 : 0;
-  const std::size_t point = number.find('.');
-  if (first >= number.size() || !is_digit(number[first]) || !is_digit(number.back())) {
+  if (first >= number.size() || !is_digit(static_cast<char32_t>(number[first])) ||
+      !is_digit(static_cast<char32_t>(number.back()))) {
     return kUnreadable;
   }
   const char* end = number.data() + number.size();
-  if (point == std::string::npos) {
+  if (number.find('.') == std::string::npos) {
     std::int64_t whole = 0;
     const auto [stop, error] = std::from_chars(number.data(), end, whole);
     return error == std::errc{} && stop == end ? Figure{Status::ok, whole} : kUnreadable;
@@ -69,43 +108,115 @@ Figure read(std::string number) {
   return error == std::errc{} && stop == end ? Figure{Status::ok, decimal} : kUnreadable;
 }
 
+// A cell in characters that numbers are made of, taken apart from its end and its beginning.
+class PrintedCell {
+ public:
+  PrintedCell(std::u32string printed, const Setting& setting)
+      : rest_(std::move(printed)), setting_(setting) {}
+
+  Figure read() {
+    if (rest_ == U"O" || rest_ == U"o") return {Status::ok, std::int64_t{0}};
+    const bool less = take_direction();
+    const auto places = take_unit();
+    if (!places) return kUnreadable;
+    while (!rest_.empty() && text::is_blank(rest_.back())) rest_.pop_back();  // 3 件
+    auto number = digits();
+    if (!number || (less && number->starts_with('-'))) return kUnreadable;
+    if (less) number->insert(0, 1, '-');
+    const Figure plain = parse::read(*number);
+    if (plain.status != Status::ok || *places == 0) return plain;
+    return parse::read(shifted(std::move(*number), *places));
+  }
+
+ private:
+  // 增2, 减2: takes the word, true for less.
+  bool take_direction() {
+    if (setting_.quantity != form::Quantity::change) return false;
+    for (const std::u32string_view word : {U"增加", U"新增", U"增", U"减少", U"减"}) {
+      if (!rest_.starts_with(word) || rest_.size() == word.size()) continue;
+      rest_.erase(0, word.size());
+      if (rest_.front() == U'-' || rest_.front() == U'+') rest_.insert(0, 1, U'?');
+      return word.front() == U'减';
+    }
+    return false;
+  }
+
+  // Takes the unit, and says how far the point moves to come to the column's.
+  std::optional<int> take_unit() {
+    if (rest_.empty()) return std::nullopt;
+    if (setting_.quantity != form::Quantity::money) {
+      if (rest_.size() > 1 && kCounters.find(rest_.back()) != kCounters.npos) rest_.pop_back();
+      return 0;
+    }
+    for (const Unit& unit : kMoney) {
+      if (rest_.size() == unit.name.size() || !rest_.ends_with(unit.name)) continue;
+      rest_.erase(rest_.size() - unit.name.size());
+      return setting_.unit.empty() ? 0 : unit.zeros - zeros_of(setting_.unit);
+    }
+    return 0;
+  }
+
+  // The number in ASCII, whatever it is written in.
+  std::optional<std::string> digits() {
+    if (const auto number = numeral(rest_)) return std::to_string(*number);
+    if (!remove_separators(rest_, U',') || !remove_blanks()) return std::nullopt;
+    if (rest_.starts_with(U'+') && !rest_.starts_with(U"+-")) rest_.erase(0, 1);
+    std::string ascii;
+    for (const char32_t c : rest_) {
+      if (!is_digit(c) && c != U'-' && c != U'.') return std::nullopt;
+      ascii.push_back(static_cast<char>(c));
+    }
+    return ascii;
+  }
+
+  bool remove_blanks() {
+    for (char32_t& c : rest_) {
+      if (!text::is_blank(c)) continue;
+      if (!setting_.closed || !can_group(c)) return false;
+      c = U' ';
+    }
+    return remove_separators(rest_, U' ');
+  }
+
+  std::u32string rest_;
+  const Setting& setting_;
+};
+
 }  // namespace
 
 bool is_plain_number(std::string_view cell) {
   constexpr std::size_t kDigits = 18;  // that fit 64 bits whatever they are
   if (cell.empty() || cell.size() > kDigits) return false;
-  return std::all_of(cell.begin(), cell.end(), is_digit);
+  return std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Figure figure(std::string_view cell) {
+Figure figure(std::string_view cell, const Setting& setting) {
   if (is_plain_number(cell)) {
     std::int64_t whole = 0;
     for (const char c : cell) whole = whole * 10 + (c - '0');
     return {Status::ok, whole};
   }
-  std::string number;
+  constexpr std::size_t kLongest = 96;  // bytes; a number in full-width digits with its unit
+  cell = text::trim(cell);
+  if (cell.size() > kLongest) return kUnreadable;
+  std::u32string printed;
   bool marks = true;
-  bool readable = true;
-  bool gap = false;  // blanks so far behind the first character
-  std::size_t characters = 0;
-  char32_t last = 0;
   for (std::size_t at = 0; at < cell.size();) {
     const char32_t c = text::next(cell, at);
-    if (text::is_blank(c)) {
-      gap = gap || characters > 0;
-      continue;
-    }
-    if (gap) readable = false;  // two figures, or words between figures
-    ++characters;
-    last = c;
     marks = marks && is_mark(c);
-    const char a = ascii(c);
-    readable = readable && a != '\0';
-    if (readable) number.push_back(a);
+    printed.push_back(half_width(c));
   }
-  if (characters == 0) return {Status::blank, {}};
-  if (marks || (characters == 1 && last == U'无')) return {Status::mark, {}};
-  return readable ? read(std::move(number)) : Figure{Status::unreadable, {}};
+  if (printed.empty()) return {Status::blank, {}};
+  if (marks || printed == U"无") return {Status::mark, {}};
+  return PrintedCell(std::move(printed), setting).read();
+}
+
+bool is_figure(std::string_view cell, bool closed) {
+  using form::Quantity;
+  constexpr std::array kQuantities{Quantity::count, Quantity::change, Quantity::money};
+  return std::any_of(kQuantities.begin(), kQuantities.end(), [&](Quantity quantity) {
+    return figure(cell, {quantity, "", closed}).status == Status::ok;
+  });
 }
 
 }  // namespace gouji::parse

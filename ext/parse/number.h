@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "form/form.h"
 #include "parse/report.h"
 
 namespace gouji::parse {
@@ -13,12 +14,23 @@ struct Figure {
   Value value;    ///< set exactly where status is ok
 };
 
+/// What is known of a cell before it is read.
+struct Setting {
+  form::Quantity quantity = form::Quantity::count;
+  std::string_view unit = "";  ///< of the column, where the form prints one: 万元
+  bool closed = false;         ///< a bar closes the cell: a blank in it can group digits
+};
+
 /// True for a few ASCII digits and nothing else, as nearly every cell is.
 bool is_plain_number(std::string_view cell);
 
 /// Reads one cell: a whole number or a decimal in ASCII or full-width digits, with a sign or
-/// thousands separators; a mark in place of a number (/ - — 无); nothing; or text that is no
-/// number.
-Figure figure(std::string_view cell);
+/// thousands separators; Chinese numerals; 〇, O or o alone for zero; each with a unit that fits
+/// the column's quantity. An amount in another unit than the column's is converted by moving its
+/// decimal point. Else a mark in place of a number (/ - — 无), nothing, or text that is no number.
+Figure figure(std::string_view cell, const Setting& setting = {});
+
+/// True for what some column or other reads as a number.
+bool is_figure(std::string_view cell, bool closed);
 
 }  // namespace gouji::parse

@@ -43,7 +43,7 @@ TEST_CASE("an ordinal on a line of its own is no figure", "[parse][field]") {
 }
 
 TEST_CASE("digits with something else are odd", "[parse][field]") {
-  CHECK(show("3件 | 1*** | 12O | 24小时热线") == "o[3件]|o[1***]|o[12O]|t[24小时热线]");
+  CHECK(show("3人 | 1*** | 12O | 24小时热线") == "o[3人]|o[1***]|o[12O]|t[24小时热线]");
 }
 
 TEST_CASE("page numbers are no fields", "[parse][field]") {

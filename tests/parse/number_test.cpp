@@ -50,8 +50,8 @@ TEST_CASE("blanks and marks are not zero", "[parse][number]") {
 }
 
 TEST_CASE("text that is no number is unreadable", "[parse][number]") {
-  for (const char* cell : {"1***",     "3件",
-                           "O",        "1O",
+  for (const char* cell : {"1***",     "3元",
+                           "OO",       "1O",
                            "5.",       ".5",
                            "1.2.3",    "12,34",
                            "1,2345",   ",123",
@@ -68,4 +68,85 @@ TEST_CASE("text that is no number is unreadable", "[parse][number]") {
     INFO(cell);
     CHECK(read(cell) == "unreadable");
   }
+}
+
+TEST_CASE("O, o and 〇 alone are zero", "[parse][number]") {
+  for (const char* cell : {"O", "o", "Ｏ", "〇", "零", "O件"}) {
+    INFO(cell);
+    CHECK(read(cell) == (std::string(cell) == "O件" ? "unreadable" : "0"));
+  }
+}
+
+TEST_CASE("a count may have a counter", "[parse][number]") {
+  CHECK(read("3件") == "3");
+  CHECK(read("1,234 条") == "1234");
+  CHECK(read("十二件") == "12");
+  for (const char* cell : {"件", "3万件", "3件2", "3人", "3件条"}) {
+    INFO(cell);
+    CHECK(read(cell) == "unreadable");
+  }
+}
+
+TEST_CASE("Chinese numerals are read where they write one number", "[parse][number]") {
+  const auto [cell, value] = GENERATE(table<std::string, std::string>({
+      {"三", "3"},
+      {"十", "10"},
+      {"十二", "12"},
+      {"二十", "20"},
+      {"一百零五", "105"},
+      {"一百一十", "110"},
+      {"两千三百", "2300"},
+      {"一千零三", "1003"},
+      {"三万", "30000"},
+      {"三万零二十", "30020"},
+      {"一十五", "15"},
+      {"二〇", "unreadable"},
+      {"一二", "unreadable"},
+      {"一百五", "unreadable"},
+      {"百", "unreadable"},
+      {"三万五", "unreadable"},
+  }));
+  INFO(cell);
+  CHECK(read(cell) == value);
+}
+
+TEST_CASE("blanks group digits in threes in a closed cell", "[parse][number]") {
+  const Setting closed{gouji::form::Quantity::count, "", true};
+  CHECK(std::get<std::int64_t>(figure("12 345", closed).value) == 12345);
+  CHECK(std::get<std::int64_t>(figure("1\u00A0234\u00A0567", closed).value) == 1234567);
+  for (const char* cell : {"1 2", "12  345", "12\u3000345", "1234 567", "12 34", "1,234 567"}) {
+    INFO(cell);
+    CHECK(figure(cell, closed).status == Status::unreadable);
+  }
+}
+
+TEST_CASE("an amount is given in its column's unit", "[parse][number]") {
+  const Setting column{gouji::form::Quantity::money, "万元", false};
+  CHECK(std::get<double>(figure("251000元", column).value) == 25.1);
+  CHECK(std::get<double>(figure("1.2万元", column).value) == 1.2);
+  CHECK(std::get<std::int64_t>(figure("0元", column).value) == 0);
+  CHECK(std::get<std::int64_t>(figure("250,000元", column).value) == 25);
+  CHECK(std::get<double>(figure("7元", column).value) == 0.0007);
+  CHECK(std::get<std::int64_t>(figure("1.25亿元", column).value) == 12500);
+  CHECK(std::get<double>(figure("-0.05元", column).value) == -0.000005);
+  CHECK(figure("3件", column).status == Status::unreadable);
+  CHECK(figure("1.2万", column).status == Status::unreadable);
+}
+
+TEST_CASE("an amount of a column without a unit stays as printed", "[parse][number]") {
+  const Setting column{gouji::form::Quantity::money, "", false};
+  CHECK(std::get<double>(figure("3.54万元", column).value) == 3.54);
+  CHECK(std::get<std::int64_t>(figure("8,040元", column).value) == 8040);
+}
+
+TEST_CASE("a change may say its direction in a word", "[parse][number]") {
+  const Setting column{gouji::form::Quantity::change, "", false};
+  CHECK(std::get<std::int64_t>(figure("增1", column).value) == 1);
+  CHECK(std::get<std::int64_t>(figure("减少12项", column).value) == -12);
+  CHECK(std::get<std::int64_t>(figure("-2", column).value) == -2);
+  for (const char* cell : {"增", "减-2", "增1/减2", "0/0", "减"}) {
+    INFO(cell);
+    CHECK(figure(cell, column).status == Status::unreadable);
+  }
+  CHECK(figure("减2").status == Status::unreadable);
 }
