@@ -5,11 +5,11 @@
 # and goes on if the tools are there under whatever name.
 set -euo pipefail
 
-packages=(cmake ninja-build g++ pkg-config libsqlite3-dev libicu-dev libre2-dev sqlite3)
-libraries=(sqlite3 icu-i18n re2) # as pkg-config knows them
+packages=(cmake ninja-build g++ pkg-config libsqlite3-dev libicu-dev libre2-dev zlib1g-dev sqlite3)
+libraries=(sqlite3 icu-i18n re2 zlib) # as pkg-config knows them
 if [[ ${1-} == --tests ]]; then
-  packages+=(catch2)
-  libraries+=(catch2)
+  packages+=(catch2 libgumbo-dev)
+  libraries+=(catch2 gumbo)
 fi
 compiler=${CXX:-c++}
 

@@ -61,7 +61,7 @@ Example& Example::cut(const std::string& first, const std::string& last) {
 }
 
 std::string Example::text() const {
-  std::string all = report(year_, tables(form_, figures_), Layout::closed_pipes);
+  std::string all = report(year_, tables(form_, figures_), PlainLayout::closed_pipes);
   edit(all, "虚构县人民政府办公室", "虚构县水利局");
   edit(all, "报告\n", "报告\n发布日期：" + std::to_string(year_ + 1) + "-01-20\n");
   for (const auto& [from, to] : edits_) edit(all, from, to);

@@ -57,7 +57,7 @@ std::vector<GoldenCell> distinct_cells() {
   return cells;
 }
 
-std::string report_2021(const std::vector<GoldenCell>& cells, Layout layout) {
+std::string report_2021(const std::vector<GoldenCell>& cells, PlainLayout layout) {
   return report(2024, tables(FormYear::y2021, raws(cells)), layout);
 }
 
@@ -66,8 +66,8 @@ bool same_row(const GoldenCell& cell, const GoldenCell& other) {
   return cell.tbl == other.tbl && (cell.tbl == "remedies" || cell.item == other.item);
 }
 
-bool keeps_empty_cells(Layout layout) {
-  return layout != Layout::lines && layout != Layout::spaced_lines && layout != Layout::spaces;
+bool keeps_empty_cells(PlainLayout layout) {
+  return layout != PlainLayout::lines && layout != PlainLayout::spaced_lines && layout != PlainLayout::spaces;
 }
 
 bool last_of_row(const std::vector<GoldenCell>& cells, std::size_t index) {
@@ -85,8 +85,8 @@ bool in_last_row(const std::vector<GoldenCell>& cells, std::size_t index) {
 
 /// A bar on a line of its own opens each row but the first words behind a table: whether the last
 /// row has lost a place can't be told from whether it is followed by one of those.
-bool opens_rows_apart(Layout layout) {
-  return layout == Layout::opened_lines || layout == Layout::led_pipes;
+bool opens_rows_apart(PlainLayout layout) {
+  return layout == PlainLayout::opened_lines || layout == PlainLayout::led_pipes;
 }
 
 void withhold(GoldenCell& cell, const std::string& status) {
@@ -117,7 +117,7 @@ TEST_CASE("every layout gives every figure of the real reports", "[sql][layout]"
   const Database db;
   for (const Document& document : real_reports()) {
     const auto cells = golden_cells(document.name);
-    for (const Layout layout : layouts()) {
+    for (const PlainLayout layout : plain_layouts()) {
       INFO(document.name << ", " << name(layout));
       CHECK(difference(lines(cells), read_cells(db, report_2021(cells, layout))).empty());
     }
@@ -127,7 +127,7 @@ TEST_CASE("every layout gives every figure of the real reports", "[sql][layout]"
 TEST_CASE("every layout gives every figure of form 2019", "[sql][layout]") {
   const Database db;
   const auto cells = golden_cells("form_2019");
-  for (const Layout layout : layouts()) {
+  for (const PlainLayout layout : plain_layouts()) {
     INFO(name(layout));
     const auto text = report(2020, tables(FormYear::y2019, raws(cells)), layout);
     CHECK(difference(lines(cells), read_cells(db, text)) == "");
@@ -137,7 +137,7 @@ TEST_CASE("every layout gives every figure of form 2019", "[sql][layout]") {
 TEST_CASE("every layout gives each of 200 different figures", "[sql][layout]") {
   const Database db;
   const auto cells = distinct_cells();
-  for (const Layout layout : layouts()) {
+  for (const PlainLayout layout : plain_layouts()) {
     INFO(name(layout));
     CHECK(difference(lines(cells), read_cells(db, report_2021(cells, layout))) == "");
   }
@@ -147,13 +147,13 @@ TEST_CASE("an empty cell is blank where its place shows, else its row is ambiguo
           "[sql][layout]") {
   const Database db;
   const auto cells = distinct_cells();
-  for (const Layout layout : layouts()) {
+  for (const PlainLayout layout : plain_layouts()) {
     for (std::size_t i = 0; i < cells.size(); i += 3) {
       INFO(name(layout) << " without " << line(cells[i]));
       auto figures = raws(cells);
       figures[i] = "";
       const auto read = read_cells(db, report(2024, tables(FormYear::y2021, figures), layout));
-      const bool lost = layout == Layout::bare_pipes && last_of_row(cells, i);
+      const bool lost = layout == PlainLayout::bare_pipes && last_of_row(cells, i);
       const bool placed = keeps_empty_cells(layout) && !lost;
       const auto best = difference(lines(without(cells, i, placed)), read);
       // The end of a table has often lost its padding, and with it an empty last cell.
@@ -174,7 +174,7 @@ TEST_CASE("a row with nothing but its total is not read as its first figure", "[
   }
   auto figures = raws(cells);
   for (const std::size_t i : emptied) figures[i] = "";
-  for (const Layout layout : layouts()) {
+  for (const PlainLayout layout : plain_layouts()) {
     INFO(name(layout));
     auto expected = cells;
     for (const std::size_t i : emptied) {
@@ -206,7 +206,7 @@ std::vector<std::string> wrong_figures(const std::vector<GoldenCell>& expected,
 TEST_CASE("a lost line never moves a figure to another cell", "[sql][layout]") {
   const Database db;
   const auto cells = distinct_cells();
-  for (const Layout layout : layouts()) {
+  for (const PlainLayout layout : plain_layouts()) {
     const std::string text = report_2021(cells, layout);
     const std::size_t step = std::count(text.begin(), text.end(), '\n') > 100 ? 5 : 1;
     std::size_t number = 0;
@@ -239,11 +239,11 @@ std::string without_cell(const std::string& text, const std::string& figure,
 TEST_CASE("a lost cell never moves a figure to another cell", "[sql][layout]") {
   const Database db;
   const auto cells = distinct_cells();
-  for (const Layout layout : {Layout::padded_pipes, Layout::bare_pipes, Layout::grid_pipes,
-                              Layout::closed_pipes, Layout::tabs, Layout::spaces}) {
+  for (const PlainLayout layout : {PlainLayout::padded_pipes, PlainLayout::bare_pipes, PlainLayout::grid_pipes,
+                              PlainLayout::closed_pipes, PlainLayout::tabs, PlainLayout::spaces}) {
     const std::string text = report_2021(cells, layout);
     const std::string separator =
-        layout == Layout::tabs ? "\t" : (layout == Layout::spaces ? "    " : " | ");
+        layout == PlainLayout::tabs ? "\t" : (layout == PlainLayout::spaces ? "    " : " | ");
     for (std::size_t i = 0; i < cells.size(); i += 2) {
       if (cells[i].item == "review" && cells[i].measure == "upheld") continue;  // opens its row
       INFO(name(layout) << " without the cell " << line(cells[i]));
@@ -256,7 +256,7 @@ TEST_CASE("a lost cell never moves a figure to another cell", "[sql][layout]") {
 TEST_CASE("a report cut off in any layout has no wrong figure", "[sql][layout]") {
   const Database db;
   const auto cells = distinct_cells();
-  for (const Layout layout : layouts()) {
+  for (const PlainLayout layout : plain_layouts()) {
     const std::string text = report_2021(cells, layout);
     for (std::size_t end = text.find("二、主动"); end < text.size(); end += 83) {
       // What is cut in two is cut back to the line before.

@@ -1,0 +1,127 @@
+// Reports made up by seed, in every layout: each cell is read or withheld, and none is wrong.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "catch.h"
+#include "generator/foreign.h"
+#include "generator/judge.h"
+#include "law.h"
+
+using gouji::Blob;
+using gouji::Database;
+using namespace gouji::tests;
+
+namespace {
+
+/// Reads a report in a layout, and tells what is wrong with it.
+Tally read(const Database& db, Layout layout, Setting setting) {
+  setting.noises = suited(layout, setting.noises);
+  const Draft report = draft(setting);
+  return tally(db, report, render(report, layout, setting));
+}
+
+/// Some noises at once.
+Noises mixture(std::uint64_t seed) {
+  Random random(seed);
+  Noises noises;
+  const std::size_t count = 2 + random.below(5);
+  for (std::size_t i = 0; i < count; ++i) noises.add(Noise(random.below(kNoiseCount)));
+  return noises;
+}
+
+constexpr std::array kForms{FormYear::y2021, FormYear::y2019};
+
+}  // namespace
+
+TEST_CASE("a clean report is read whole in every layout", "[generator][clean]") {
+  const Database db;
+  for (const Layout layout : layouts()) {
+    if (places(layout) == Places::torn) continue;
+    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+      INFO(name(layout) << ", seed " << seed);
+      const Tally sum = read(db, layout, {seed, kForms[seed % 2], {}});
+      CHECK(sum.faults == std::vector<std::string>{});
+      CHECK(sum.gaps == std::vector<std::string>{});
+    }
+  }
+}
+
+TEST_CASE("a table torn into its columns gives no figure to another cell", "[generator][torn]") {
+  const Database db;
+  for (std::uint64_t seed = 0; seed < 8; ++seed) {
+    INFO("seed " << seed);
+    const Tally sum = read(db, Layout::pdf_torn, {seed, kForms[seed % 2], {}});
+    CHECK(sum.faults == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("no noise makes a cell wrong in any layout", "[generator][single]") {
+  const Database db;
+  for (const Layout layout : layouts()) {
+    for (int noise = 0; noise < kNoiseCount; ++noise) {
+      const auto seed = static_cast<std::uint64_t>(noise);
+      INFO(name(layout) << ", " << name(Noise(noise)));
+      CHECK(read(db, layout, {seed, kForms[seed % 3 == 2], {Noise(noise)}}).faults ==
+            std::vector<std::string>{});
+    }
+  }
+}
+
+TEST_CASE("no mixture of noises makes a cell wrong in any layout", "[generator][mixture]") {
+  const Database db;
+  for (const Layout layout : layouts()) {
+    for (std::uint64_t seed = 0; seed < 12; ++seed) {
+      const Noises noises = mixture(seed * 100 + static_cast<std::uint64_t>(layout));
+      INFO(name(layout) << ", seed " << seed << ", " << noises.names());
+      CHECK(read(db, layout, {seed, kForms[seed % 3 == 2], noises}).faults ==
+            std::vector<std::string>{});
+    }
+  }
+}
+
+TEST_CASE("the laws hold in every layout", "[generator][law]") {
+  const Database db;
+  for (const Layout layout : layouts()) {
+    for (std::uint64_t seed = 0; seed < 3; ++seed) {
+      const Noises noises = suited(layout, seed == 0 ? Noises{} : mixture(seed));
+      const Setting setting{seed, kForms[seed % 2], noises};
+      INFO(name(layout) << ", seed " << seed << ", " << noises.names());
+      check_laws(db, render(draft(setting), layout, setting).bytes);
+    }
+  }
+}
+
+TEST_CASE("a report in two media has the same cells", "[generator][media]") {
+  const Database db;
+  const auto cells = [&](const Draft& report, Layout layout, const Setting& setting) {
+    return db.query("SELECT tbl, item, measure, status, value FROM report_cells(?)",
+                    {Blob{render(report, layout, setting).bytes}});
+  };
+  for (std::uint64_t seed = 0; seed < 3; ++seed) {
+    const Setting setting{seed, kForms[seed % 2], {Noise::units, Noise::decimals, Noise::marks}};
+    const Draft report = draft(setting);
+    const std::string expected = cells(report, Layout::closed_pipes, setting);
+    CHECK(std::count(expected.begin(), expected.end(), '\n') ==
+          static_cast<std::ptrdiff_t>(report.cells.size()));
+    for (const Layout layout : layouts()) {
+      if (places(layout) != Places::kept) continue;
+      INFO(name(layout) << ", seed " << seed);
+      CHECK(cells(report, layout, setting) == expected);
+    }
+  }
+}
+
+TEST_CASE("documents of other kinds have no figures", "[generator][foreign]") {
+  const Database db;
+  for (std::uint64_t seed = 0; seed < 3; ++seed) {
+    Random random(seed);
+    for (const ForeignDocument& document : foreign_documents(random)) {
+      INFO(document.name);
+      CHECK(db.query("SELECT tbl, item, measure, value, raw FROM report_cells(?)"
+                     " WHERE status = 'ok'",
+                     {Blob{document.bytes}}) == "");
+      check_laws(db, document.bytes);
+    }
+  }
+}
