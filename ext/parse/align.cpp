@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <optional>
+#include <tuple>
 
 #include "form/forms.h"
 #include "parse/chain.h"
@@ -12,7 +13,7 @@
 namespace gouji::parse {
 namespace {
 
-constexpr std::uint32_t kLongestLabel = 6;  // fields that one label may be broken into
+constexpr std::uint32_t kLongestLabel = 16;  // fields that one label may be broken into
 
 // How much a row whose number of figures is the form's speaks for its label.
 constexpr double kShape = 0.5;
@@ -134,6 +135,16 @@ bool can_continue(const std::vector<Field>& fields, std::uint32_t at) {
   return at < fields.size() && fields[at].kind == Kind::text && fields[at].bars == 0;
 }
 
+// A short label is the whole label: 其 他 of 其 他 处 理 is not the row 其他.
+bool is_cut(std::string_view text, const std::vector<Field>& fields, std::uint32_t last,
+            const Entry& entry) {
+  constexpr std::size_t kShort = 3;
+  const form::Line& line = lexicon().tables[entry.table]->lines[entry.line];
+  if (line.role != form::Role::row || entry.stem.size() > kShort) return false;
+  if (!can_continue(fields, last + 1) || fields[last + 1].breaks) return false;
+  return split_ordinal(printed(text, fields[last + 1])).ordinal.value == 0;
+}
+
 // Numbers of the text fields before each field.
 std::vector<std::uint32_t> count_words(const std::vector<Field>& fields) {
   std::vector<std::uint32_t> words;
@@ -225,6 +236,16 @@ std::vector<Match> guesses(std::string_view text, const std::vector<Field>& fiel
   }
   guess.between(before, nullptr);
   return std::move(guess.found);
+}
+
+// Adds those of `more` that are not there, in the order of their first field.
+void add_new(std::vector<Match>& matches, const std::vector<Match>& more) {
+  const auto key = [](const Match& match) { return std::tie(match.first, match.last, match.line); };
+  const auto before = [&](const Match& a, const Match& b) { return key(a) < key(b); };
+  const auto same = [&](const Match& a, const Match& b) { return key(a) == key(b); };
+  matches.insert(matches.end(), more.begin(), more.end());
+  std::stable_sort(matches.begin(), matches.end(), before);
+  matches.erase(std::unique(matches.begin(), matches.end(), same), matches.end());
 }
 
 // How much of the table a chain has, 0…1.
@@ -333,6 +354,7 @@ void Labels::walk(std::string_view text, const std::vector<Field>& fields, std::
     }
     for (const std::uint32_t at : lex.trie.entries(node)) {
       const Entry& entry = lex.entries[at];
+      if (is_cut(text, fields, last, entry)) continue;
       std::vector<Match>& matches = matches_[entry.table];
       begins_[first] = true;
       if (matches.size() == kMostMatches) continue;
@@ -354,11 +376,15 @@ Alignment align(std::string_view text, const std::vector<Field>& fields, const L
   if (exact.size() == kMostMatches) return Alignment{&table, {}, {}, 0, 0, false, false};
   std::vector<Match> matches(exact.begin(), exact.end());
   Chain chain = heaviest_chain(matches, words, table.lines.size());
-  if (const auto more = guesses(text, fields, index, matches, chain); !more.empty()) {
-    matches.insert(matches.end(), more.begin(), more.end());
-    std::stable_sort(matches.begin(), matches.end(),
-                     [](const Match& a, const Match& b) { return a.first < b.first; });
+  // What is found narrows the gaps in which the next round looks.
+  constexpr int kRounds = 8;
+  for (int round = 0; round < kRounds; ++round) {
+    const auto more = guesses(text, fields, index, matches, chain);
+    const double before = chain.score;
+    if (more.empty()) break;
+    add_new(matches, more);
     chain = heaviest_chain(matches, words, table.lines.size());
+    if (chain.score <= before) break;
   }
   Alignment alignment{&table, {}, {}, chain.score, 0, false, false};
   alignment.share = share_of(chain, index);

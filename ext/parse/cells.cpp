@@ -9,6 +9,7 @@
 #include "parse/number.h"
 #include "parse/row.h"
 #include "parse/tables.h"
+#include "parse/unruled.h"
 #include "text/blank.h"
 #include "text/position.h"
 
@@ -21,6 +22,7 @@ struct Row {
   std::uint32_t label;  // its last field
   ObservedRow observed;
   bool doubtful = false;  // another reading is as good
+  bool settled = false;   // its slots are its cells
   bool named = false;     // the header names all of its columns
 };
 
@@ -39,6 +41,7 @@ class TableReader {
     const std::vector<Columns> columns = columns_of(text, aligned.fields, alignment_);
     rows_.reserve(alignment_.chain.size());
     for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, columns[i]);
+    settle_unruled();
     withhold_unnamed();
     std::vector<const ObservedRow*> observed;
     for (const Row& row : rows_) observed.push_back(&row.observed);
@@ -51,7 +54,9 @@ class TableReader {
   void read(const form::Line& line, const Row* row, std::span<const form::Cell> prescribed,
             std::vector<Cell>& cells) const {
     std::optional<std::size_t> first;
-    if (row != nullptr && !row->doubtful) first = first_column(row->observed, padding_);
+    if (row != nullptr && !row->doubtful) {
+      first = row->settled ? 0 : first_column(row->observed, padding_);
+    }
     for (std::size_t i = 0; i < figures(line); ++i) {
       Cell cell{&prescribed[i], Status::missing, {}, {}, {}};
       if (row != nullptr) fill(cell, *row, first, i);
@@ -73,6 +78,26 @@ class TableReader {
   ObservedRow observe(const Match& label, const form::Line& line) const {
     return observe_row(text_, aligned_.fields, label, !line.label.empty(), figures(line),
                        aligned_.stops);
+  }
+
+  // A table that no bar rules is read by its lines.
+  void settle_unruled() {
+    const bool unruled = std::none_of(rows_.begin(), rows_.end(), [&](const Row& row) {
+      return row.observed.bars || table_.lines[row.line].label.empty();
+    });
+    if (!unruled || rows_.empty()) return;
+    std::vector<UnruledRow> read = unruled_rows(text_, aligned_.fields, alignment_);
+    for (std::size_t i = 0; i < rows_.size(); ++i) settle(rows_[i], std::move(read[i]));
+  }
+
+  static void settle(Row& row, UnruledRow read) {
+    using Verdict = UnruledRow::Verdict;
+    row.settled = read.verdict == Verdict::read;
+    row.doubtful = row.doubtful || read.verdict == Verdict::doubtful;
+    row.observed.slots = std::move(read.slots);
+    row.observed.printed =
+        static_cast<std::size_t>(std::count_if(row.observed.slots.begin(), row.observed.slots.end(),
+                                               [](const Slot& slot) { return !slot.empty(); }));
   }
 
   // Where no row of the kind has all its figures and the header does not name all columns, a column

@@ -81,9 +81,36 @@ bool is_fraction(std::string_view line) {
   return is_number(line.substr(0, slash)) && is_number(line.substr(slash + 1));
 }
 
+// Page numbers without any mark: numbers on lines of their own, each in front of an empty line (a
+// page's end becomes one), each one more than the one before and a page behind it. Bytes at which
+// their lines begin; none where the text has any other such line, since that may be a figure.
+std::vector<std::size_t> bare_page_numbers(std::string_view text) {
+  constexpr std::size_t kDigits = 4;
+  constexpr std::size_t kPages = 2;     // a single number may be anything
+  constexpr std::size_t kPrinted = 10;  // lines of a page, at least
+  std::vector<std::size_t> lines;
+  int expected = 0;
+  std::size_t printed = 0;  // lines since the last page number
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text::trim(text.substr(at, end - at));
+    const bool last = end + 1 >= text.size() || text[end + 1] == '\n';
+    if (last && line.size() <= kDigits && is_plain_number(line)) {
+      const int number = std::stoi(std::string(line));
+      if (!lines.empty() && (number != expected || printed < kPrinted)) return {};
+      lines.push_back(at);
+      expected = number + 1;
+      printed = 0;
+    }
+    printed += !line.empty();
+    at = end + 1;
+  }
+  return lines.size() < kPages ? std::vector<std::size_t>() : lines;
+}
+
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit Reader(std::string_view text) : text_(text), pages_(bare_page_numbers(text)) {}
 
   std::vector<Field> read() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -103,7 +130,8 @@ class Reader {
       cells(begin, end);
     } else if (const std::string_view printed = text::trim(line); is_fraction(printed)) {
       add(printed, Kind::odd);
-    } else if (!is_page_number(printed)) {
+    } else if (!is_page_number(printed) &&
+               !std::binary_search(pages_.begin(), pages_.end(), begin)) {
       words(printed);
     }
   }
@@ -168,6 +196,7 @@ class Reader {
   }
 
   std::string_view text_;
+  std::vector<std::size_t> pages_;  // lines with a bare page number
   std::vector<Field> fields_;
   Field gap_;  // what has come since the last field
 };

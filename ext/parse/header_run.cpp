@@ -32,28 +32,49 @@ Header header_of(const form::Table& table) {
   return header;
 }
 
-// Characters of the longest label that the printed words, joined, have; of each label once.
+// The printed words of a run, which may be labels or pieces of them: a header of narrow columns is
+// read line by line, 结果 结果 其他 尚未 and then 维持 纠正 结果 审结.
 class Hits {
  public:
   explicit Hits(const Header& header) : header_(header) {}
 
-  void add(const std::u32string& printed) { joined_ += printed; }
+  void add(const std::u32string& printed) {
+    joined_ += printed;
+    if (std::find(pieces_.begin(), pieces_.end(), printed) == pieces_.end()) {
+      pieces_.push_back(printed);
+    }
+  }
 
-  double share() {
+  // How much of the header's characters is in labels that are printed, whole or in pieces.
+  double share() const {
     std::size_t characters = 0;
-    for (std::size_t i = 0; i < header_.labels.size(); ++i) {
-      if (joined_.find(header_.labels[i]) != joined_.npos) characters += header_.labels[i].size();
+    for (const std::u32string& label : header_.labels) {
+      if (joined_.find(label) != joined_.npos || consists_of_pieces(label)) {
+        characters += label.size();
+      }
     }
     return static_cast<double>(characters) / static_cast<double>(header_.characters);
   }
 
  private:
+  bool consists_of_pieces(std::u32string_view label) const {
+    std::vector<bool> reached(label.size() + 1);
+    reached[0] = true;
+    for (std::size_t at = 0; at < label.size(); ++at) {
+      for (const std::u32string& piece : pieces_) {
+        if (reached[at] && label.substr(at).starts_with(piece)) reached[at + piece.size()] = true;
+      }
+    }
+    return reached.back();
+  }
+
   const Header& header_;
   std::u32string joined_;
+  std::vector<std::u32string> pieces_;  // no more than a header's labels have
 };
 
 bool is_piece(const std::u32string& printed, const Header& header) {
-  if (printed.size() < 2) return false;
+  if (printed.empty()) return false;
   return std::any_of(header.labels.begin(), header.labels.end(), [&](const std::u32string& label) {
     return label.find(printed) != label.npos;
   });

@@ -1,0 +1,345 @@
+#include "parse/unruled.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "parse/label.h"
+#include "parse/line_columns.h"
+#include "text/fold.h"
+
+namespace gouji::parse {
+namespace {
+
+// What stands between a row's label and the next row's.
+struct Region {
+  std::size_t wanted;             // figures that the form prescribes
+  std::vector<FigureLine> lines;  // those with figures, before words that are no label's
+  bool foreign = false;           // such words, and figures behind them
+  bool beside = false;            // its first figure is on the line on which the label ends
+  std::size_t figures = 0;
+
+  bool is_full(const FigureLine& line) const { return line.slots.size() == wanted; }
+  bool has_full_lines() const {
+    return std::all_of(lines.begin(), lines.end(),
+                       [&](const FigureLine& line) { return is_full(line); });
+  }
+  bool in_one_line() const { return lines.size() == 1 && is_full(lines[0]); }
+  bool in_cells() const { return lines.size() == wanted && figures == wanted; }
+};
+
+// The words of a table's labels, to tell them from those of another text.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const form::Table& table) {
+    for (const form::Line& line : table.lines) {
+      stems_.push_back(text::fold(line.label.substr(split_ordinal(line.label).stem)));
+    }
+  }
+
+  // True for a piece of some label. Labels in other words than the form's share most characters.
+  bool has(std::string_view printed) const {
+    const std::u32string piece = text::fold(printed.substr(split_ordinal(printed).stem));
+    return piece.size() <= 1 ||  // of a watermark, or of a label one character a line
+           std::any_of(stems_.begin(), stems_.end(), [&](const std::u32string& stem) {
+             return stem.find(piece) != stem.npos || shares(piece, stem);
+           });
+  }
+
+ private:
+  static bool shares(const std::u32string& piece, const std::u32string& stem) {
+    constexpr std::size_t kShort = 3;
+    constexpr double kMost = 0.8;
+    if (piece.size() < kShort) return false;
+    const auto known = std::count_if(piece.begin(), piece.end(),
+                                     [&](char32_t c) { return stem.find(c) != stem.npos; });
+    return static_cast<double>(known) >= kMost * static_cast<double>(piece.size());
+  }
+
+  std::vector<std::u32string> stems_;
+};
+
+class Reader {
+ public:
+  Reader(std::string_view text, const std::vector<Field>& fields, const Alignment& alignment)
+      : text_(text), fields_(fields), alignment_(alignment), vocabulary_(*alignment.table) {}
+
+  std::vector<UnruledRow> read() {
+    find_regions();
+    rows_.resize(regions_.size());
+    std::size_t several = 0;
+    std::size_t one_line = 0;
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+      collect(i);
+      if (regions_[i].wanted == 1) continue;
+      ++several;
+      one_line += regions_[i].in_one_line();
+    }
+    if (one_line > 0 && 2 * one_line >= several) {
+      read_lines();
+    } else {
+      read_cells();
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  bool is_role(std::size_t at, form::Role role) const {
+    return alignment_.table->lines[alignment_.chain[at].line].role == role;
+  }
+
+  // A row's lines end where the next row or the header of a next block begins; a group's label
+  // stands beside its rows.
+  void find_regions() {
+    const auto& chain = alignment_.chain;
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+      if (!is_role(i, form::Role::row)) continue;
+      std::size_t next = i + 1;
+      while (next < chain.size() && is_role(next, form::Role::group)) ++next;
+      if (regions_.empty()) stray_ = has_stray(i);
+      const std::uint32_t end = next < chain.size() ? chain[next].first : table_end(chain[i].last);
+      regions_.push_back(region(chain[i], end));
+    }
+  }
+
+  // Figures between the header and the first row: of a row whose label stands lower.
+  bool has_stray(std::size_t first_row) const {
+    if (first_row == 0) return false;
+    const auto& chain = alignment_.chain;
+    for (std::uint32_t at = chain[first_row - 1].last + 1; at < chain[first_row].first; ++at) {
+      if (is_value(fields_[at])) return true;
+    }
+    return false;
+  }
+
+  // Behind the last row: up to the next heading, or words that are a sentence.
+  std::uint32_t table_end(std::uint32_t last) const {
+    constexpr std::uint32_t kReach = 64;    // fields
+    constexpr std::uint32_t kLongest = 90;  // bytes
+    const auto size = static_cast<std::uint32_t>(fields_.size());
+    for (std::uint32_t at = last + 1; at < std::min(size, last + kReach); ++at) {
+      const Field& field = fields_[at];
+      if (field.kind == Kind::end || field.end - field.begin > kLongest) return at;
+      const Ordinal ordinal = split_ordinal(printed(text_, field)).ordinal;
+      if (ordinal.style == Ordinal::Style::chinese) return at;
+    }
+    return std::min(size - 1, last + kReach);
+  }
+
+  Region region(const Match& label, std::uint32_t end) const {
+    const form::Line& line = alignment_.table->lines[label.line];
+    Region region{line.items.size() * line.measures.size(), {}, false, false, 0};
+    bool foreign = false;
+    bool broken = true;  // since the last figure
+    bool beside = true;
+    for (std::uint32_t at = label.first; at < end && !region.foreign; ++at) {
+      const Field& field = fields_[at];
+      broken = broken || field.breaks;
+      if (at > label.last && field.breaks) beside = false;
+      // The group's label is that of a row behind it: the one row （六）其他处理.
+      foreign = foreign || (region.figures == region.wanted && is_group(at));
+      if (!is_value(field)) {
+        foreign = foreign || (at > label.last && !vocabulary_.has(printed(text_, field)));
+      } else if (foreign) {
+        region.foreign = true;
+      } else {
+        if (region.figures++ == 0) region.beside = beside;
+        if (broken || region.lines.empty()) region.lines.push_back(figure_line(text_, field.begin));
+        region.lines.back().slots.push_back({field.begin, field.end, false});
+        broken = false;
+      }
+    }
+    return region;
+  }
+
+  bool is_group(std::uint32_t field) const {
+    const auto& chain = alignment_.chain;
+    const auto match = std::partition_point(chain.begin(), chain.end(),
+                                            [&](const Match& m) { return m.first < field; });
+    return match != chain.end() && match->first == field &&
+           alignment_.table->lines[match->line].role == form::Role::group;
+  }
+
+  // All that is printed in the lines of a row.
+  void collect(std::size_t row) {
+    for (const FigureLine& line : regions_[row].lines) {
+      rows_[row].slots.insert(rows_[row].slots.end(), line.slots.begin(), line.slots.end());
+    }
+  }
+
+  void settle(std::size_t row, UnruledRow::Verdict verdict) { rows_[row].verdict = verdict; }
+
+  // A figure a line. What is blank leaves no line, so that a row has all of its figures or is not
+  // read. Where a row has too many, a row without any may have lost them to it; and where many rows
+  // have too many or too few, the text was not extracted row by row.
+  void read_cells() {
+    std::size_t more = stray_ ? 1 : 0;
+    std::size_t fewer = 0;
+    for (const Region& region : regions_) {
+      more += region.figures > region.wanted || (region.foreign && region.figures == 0);
+      fewer += region.figures < region.wanted;
+    }
+    constexpr std::size_t kMany = 3;
+    if (more >= kMany || (more > 0 && fewer >= kMany)) return;
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+      const Region& region = regions_[i];
+      const bool sure = more == 0 || region.wanted > 1 || region.beside;
+      if (sure && (region.in_cells() || (region.in_one_line() && region.beside))) {
+        settle(i, UnruledRow::Verdict::read);
+      } else if (region.figures == 0 && more == 0) {
+        settle(i, UnruledRow::Verdict::blank);
+      }
+    }
+  }
+
+  bool is_regular(std::size_t row) const {
+    const Region& region = regions_[row];
+    return region.in_one_line() && (region.wanted > 1 || region.beside) && !(row == 0 && stray_);
+  }
+
+  bool is_empty(std::size_t row) const {
+    return regions_[row].figures == 0 && !regions_[row].foreign;
+  }
+
+  // Figures of two rows or more.
+  bool has_two(std::size_t row) const {
+    return regions_[row].figures >= 2 * regions_[row].wanted || (row == 0 && stray_);
+  }
+
+  // The row next to `row` with the figures of two; `row` where none has.
+  std::size_t nearest_with_two(std::size_t row) const {
+    for (std::size_t distance = 1; distance < regions_.size(); ++distance) {
+      if (row + distance < regions_.size() && has_two(row + distance)) return row + distance;
+      if (row >= distance && has_two(row - distance)) return row - distance;
+    }
+    return row;
+  }
+
+  // Rows of a line each. Those that are not are read together with those next to them, and with all
+  // up to a row that has what they lack.
+  void read_lines() {
+    std::vector<bool> irregular;
+    for (std::size_t i = 0; i < regions_.size(); ++i) irregular.push_back(!is_regular(i));
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+      const std::size_t other = is_empty(i) ? nearest_with_two(i) : i;
+      for (std::size_t j = std::min(i, other); j <= std::max(i, other); ++j) {
+        irregular[j] = irregular[j] || other != i;
+      }
+    }
+    for (std::size_t begin = 0; begin < regions_.size(); ++begin) {
+      if (!irregular[begin]) {
+        if (begin != withheld_) settle(begin, UnruledRow::Verdict::read);
+        continue;
+      }
+      std::size_t end = begin;
+      while (end < regions_.size() && irregular[end]) ++end;
+      read_irregular(begin, end);
+      begin = end - 1;
+    }
+  }
+
+  void read_irregular(std::size_t begin, std::size_t end) {
+    std::size_t figures = 0;
+    for (std::size_t i = begin; i < end; ++i) figures += regions_[i].figures;
+    if (begin == 0 && stray_) {
+      withhold_beside(begin, end, figures);
+    } else if (figures == 0) {
+      for (std::size_t i = begin; i < end; ++i) settle(i, UnruledRow::Verdict::blank);
+    } else if (!read_in_order(begin, end) && !read_by_columns(begin, end)) {
+      withhold_beside(begin, end, figures);
+    }
+  }
+
+  // More or fewer figures than the rows have, on several lines: parts of broken figures, perhaps
+  // also of a row next to these, which then has a line of seven all the same.
+  void withhold_beside(std::size_t begin, std::size_t end, std::size_t figures) {
+    std::size_t wanted = 0;
+    std::size_t lines = begin == 0 && stray_ ? 1 : 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      wanted += regions_[i].wanted;
+      lines += regions_[i].lines.size();
+    }
+    if (figures == wanted || lines <= end - begin) return;
+    if (begin > 0) settle(begin - 1, UnruledRow::Verdict::doubtful);
+    if (end < rows_.size()) withheld_ = end;
+  }
+
+  // As many full lines as rows: each row has one, in order, also where a line has slipped beside
+  // the next label.
+  bool read_in_order(std::size_t begin, std::size_t end) {
+    std::vector<const FigureLine*> lines;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Region& region = regions_[i];
+      if (region.foreign || region.wanted != regions_[begin].wanted) return false;
+      if (!region.has_full_lines()) return false;
+      for (const FigureLine& line : region.lines) lines.push_back(&line);
+    }
+    if (regions_[begin].wanted == 1 || lines.size() != end - begin) return false;
+    for (std::size_t i = begin; i < end; ++i) {
+      rows_[i].slots = lines[i - begin]->slots;
+      settle(i, UnruledRow::Verdict::read);
+    }
+    return true;
+  }
+
+  // By the columns of the full lines around the rows: a column has one figure of each row, in
+  // order, or, of a row that stands alone, perhaps none.
+  bool read_by_columns(std::size_t begin, std::size_t end) {
+    const std::size_t wanted = regions_[begin].wanted;
+    const auto models = models_of(begin, end);
+    std::vector<FigureLine> lines;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Region& region = regions_[i];
+      if (region.foreign || region.wanted == 1 || region.wanted != wanted) return false;
+      lines.insert(lines.end(), region.lines.begin(), region.lines.end());
+    }
+    std::vector<std::vector<Slot>> read;
+    if (end == begin + 1) {
+      if (auto slots = by_columns(lines, models)) read.push_back(std::move(*slots));
+    } else if (auto pair = by_column_pairs(lines, models); pair && end == begin + 2) {
+      read.assign({std::move(pair->first), std::move(pair->second)});
+    } else {
+      for (std::size_t i = begin; i < end && regions_[i].figures == wanted; ++i) {
+        if (auto slots = by_columns(regions_[i].lines, models)) read.push_back(std::move(*slots));
+      }
+    }
+    if (read.size() != end - begin) return false;
+    for (std::size_t i = begin; i < end; ++i) {
+      rows_[i].slots = std::move(read[i - begin]);
+      settle(i, UnruledRow::Verdict::read);
+    }
+    return true;
+  }
+
+  // The nearest full lines above and below.
+  std::vector<const FigureLine*> models_of(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kModels = 4;
+    std::vector<const FigureLine*> models;
+    const auto add = [&](std::size_t i) {
+      if (regions_[i].wanted == regions_[begin].wanted && is_regular(i)) {
+        models.push_back(&regions_[i].lines[0]);
+      }
+    };
+    for (std::size_t i = begin; i-- > 0 && models.size() < kModels / 2;) add(i);
+    for (std::size_t i = end; i < regions_.size() && models.size() < kModels; ++i) add(i);
+    return models;
+  }
+
+  std::string_view text_;
+  const std::vector<Field>& fields_;
+  const Alignment& alignment_;
+  Vocabulary vocabulary_;
+  std::vector<Region> regions_;
+  std::vector<UnruledRow> rows_;
+  bool stray_ = false;               // figures in front of the first row
+  std::size_t withheld_ = SIZE_MAX;  // a row that pieces of figures may belong to
+};
+
+}  // namespace
+
+std::vector<UnruledRow> unruled_rows(std::string_view text, const std::vector<Field>& fields,
+                                     const Alignment& alignment) {
+  return Reader(text, fields, alignment).read();
+}
+
+}  // namespace gouji::parse
