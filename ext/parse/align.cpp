@@ -171,10 +171,11 @@ class Guess {
         static_cast<std::uint32_t>(lex.first_entry[table_ + 1] - lex.first_entry[table_]);
     const std::uint32_t end_line = after ? after->line : lines;
     if (first_line >= end_line || (!before && !after)) return;
-    constexpr std::uint32_t kReach = 40;  // fields, at the open ends
+    const std::uint32_t reach =
+        has_row(first_line, end_line) ? 120 : 40;  // fields, at the open ends
     const auto size = static_cast<std::uint32_t>(fields_.size());
-    const std::uint32_t end = after ? after->first : std::min(size, before->last + 1 + kReach);
-    const std::uint32_t begin = before ? before->last + 1 : end - std::min(end, kReach);
+    const std::uint32_t end = after ? after->first : std::min(size, before->last + 1 + reach);
+    const std::uint32_t begin = before ? before->last + 1 : end - std::min(end, reach);
     for (std::uint32_t first = begin; first < end; ++first) {
       if (fields_[first].kind == Kind::text) from(first, end, first_line, end_line);
     }
@@ -183,6 +184,12 @@ class Guess {
   std::vector<Match> found;
 
  private:
+  bool has_row(std::uint32_t first_line, std::uint32_t end_line) const {
+    const auto& lines = lexicon().tables[table_]->lines;
+    return std::any_of(lines.begin() + first_line, lines.begin() + end_line,
+                       [](const form::Line& line) { return line.role == form::Role::row; });
+  }
+
   void from(std::uint32_t first, std::uint32_t end, std::uint32_t first_line,
             std::uint32_t end_line) {
     constexpr std::size_t kLongestField = 240;  // bytes; longer is prose
@@ -196,6 +203,7 @@ class Guess {
       const std::uint64_t letters = letters_of(folded);
       for (std::uint32_t line = first_line; line < end_line; ++line) {
         const Entry& entry = lexicon().entries[lexicon().first_entry[table_] + line];
+        if (is_cut(text_, fields_, last, entry)) continue;
         const double alike = compare(folded, letters, split.ordinal, entry);
         if (alike < kAlike) continue;
         const double factor = alike * ordinal_factor(split.ordinal, entry.ordinal);
@@ -231,6 +239,8 @@ std::vector<Match> guesses(std::string_view text, const std::vector<Field>& fiel
   Guess guess(text, fields, table);
   const Match* before = nullptr;
   for (const std::uint32_t at : chain.chosen) {
+    // A header is printed anew on each page, and a group's label beside its rows.
+    if (lexicon().tables[table]->lines[matches[at].line].role != form::Role::row) continue;
     guess.between(before, &matches[at]);
     before = &matches[at];
   }

@@ -157,13 +157,26 @@ class Reader {
     const std::size_t first_field = fields_.size();
     std::size_t words_end = first_field;
     while (!rest.empty()) {
-      const std::string_view word = rest.substr(0, first_blank(rest));
+      std::string_view word = rest.substr(0, first_blank(rest));
+      word = word.substr(0, glued_figure(word));
       const Kind kind = classify(word, Setting::words);
       add(word, kind);
       if (kind == Kind::text) words_end = fields_.size();
       rest = text::trim(rest.substr(word.size()));
     }
     for (std::size_t i = first_field; i < words_end; ++i) fields_[i].kind = Kind::text;
+  }
+
+  // Where digits stand right behind the words of a narrow label, 行政许可15230; all of `word` else.
+  static std::size_t glued_figure(std::string_view word) {
+    constexpr std::string_view kDigits = "0123456789.,";
+    constexpr std::size_t kLongest = 90;  // bytes of a label's line
+    const std::size_t words = word.find_last_not_of(kDigits);
+    if (words == word.npos || words + 1 == word.size() || word.size() > kLongest)
+      return word.size();
+    const bool letter = static_cast<unsigned char>(word[words]) >= 0x80;
+    const bool number = is_figure(word.substr(words + 1), false);
+    return letter && number ? words + 1 : word.size();
   }
 
   static std::size_t first_blank(std::string_view s) {

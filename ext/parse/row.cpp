@@ -30,6 +30,7 @@ class Observer {
       if (fields_[at].breaks && (labelled || !is_first)) row_.wraps = true;
       row_.slots.push_back({fields_[at].begin, fields_[at].end, !is_value(fields_[at])});
       ++row_.printed;
+      row_.lines += is_first || fields_[at].breaks;
       previous = at;
     }
     if (is_value(fields_[at])) unparted_ = true;
@@ -183,6 +184,8 @@ bool has_words_at_edge(const ObservedRow& row) {
 std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& padding) {
   const Range range = possible(row);
   if (!range.any || row.torn || (row.wraps && padding.one_line)) return std::nullopt;
+  // Without bars, a figure on a line of its own beside a line of others is a part of a broken one.
+  if (!row.bars && row.lines > 1 && row.lines < row.printed) return std::nullopt;
   const std::size_t width = row.before + row.slots.size();
   const bool measured = padding.width && row.before > 0;
   // Words at an edge are what stands beside the table, unless the row is just as wide as the

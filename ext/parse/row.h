@@ -24,6 +24,7 @@ struct Slot {
 struct ObservedRow {
   std::vector<Slot> slots;
   std::size_t printed = 0;  ///< slots that are not empty
+  std::size_t lines = 0;    ///< lines of the text that these stand in
   std::size_t wanted = 0;   ///< figures that the form prescribes for the row
   /// Places in front of the first slot on the same row, the label's included; 0 where not known.
   std::size_t before = 0;

@@ -16,6 +16,7 @@ struct Region {
   std::size_t wanted;             // figures that the form prescribes
   std::vector<FigureLine> lines;  // those with figures, before words that are no label's
   bool foreign = false;           // such words, and figures behind them
+  bool apart = false;             // words of other labels among its figures, or in front of them
   bool beside = false;            // its first figure is on the line on which the label ends
   std::size_t figures = 0;
 
@@ -25,7 +26,7 @@ struct Region {
                        [&](const FigureLine& line) { return is_full(line); });
   }
   bool in_one_line() const { return lines.size() == 1 && is_full(lines[0]); }
-  bool in_cells() const { return lines.size() == wanted && figures == wanted; }
+  bool in_cells() const { return lines.size() == wanted && figures == wanted && !apart; }
 };
 
 // The words of a table's labels, to tell them from those of another text.
@@ -39,14 +40,26 @@ class Vocabulary {
 
   // True for a piece of some label. Labels in other words than the form's share most characters.
   bool has(std::string_view printed) const {
-    const std::u32string piece = text::fold(printed.substr(split_ordinal(printed).stem));
+    const std::u32string piece = folded(printed);
     return piece.size() <= 1 ||  // of a watermark, or of a label one character a line
-           std::any_of(stems_.begin(), stems_.end(), [&](const std::u32string& stem) {
-             return stem.find(piece) != stem.npos || shares(piece, stem);
-           });
+           std::any_of(stems_.begin(), stems_.end(),
+                       [&](const std::u32string& stem) { return is_piece(piece, stem); });
+  }
+
+  // True for a piece of the label of `line`.
+  bool has(std::string_view printed, std::uint32_t line) const {
+    return is_piece(folded(printed), stems_[line]);
   }
 
  private:
+  static std::u32string folded(std::string_view printed) {
+    return text::fold(printed.substr(split_ordinal(printed).stem));
+  }
+
+  static bool is_piece(const std::u32string& piece, const std::u32string& stem) {
+    return stem.find(piece) != stem.npos || shares(piece, stem);
+  }
+
   static bool shares(const std::u32string& piece, const std::u32string& stem) {
     constexpr std::size_t kShort = 3;
     constexpr double kMost = 0.8;
@@ -128,8 +141,9 @@ class Reader {
 
   Region region(const Match& label, std::uint32_t end) const {
     const form::Line& line = alignment_.table->lines[label.line];
-    Region region{line.items.size() * line.measures.size(), {}, false, false, 0};
+    Region region{line.items.size() * line.measures.size(), {}, false, false, false, 0};
     bool foreign = false;
+    bool other = false;
     bool broken = true;  // since the last figure
     bool beside = true;
     for (std::uint32_t at = label.first; at < end && !region.foreign; ++at) {
@@ -139,11 +153,14 @@ class Reader {
       // The group's label is that of a row behind it: the one row （六）其他处理.
       foreign = foreign || (region.figures == region.wanted && is_group(at));
       if (!is_value(field)) {
-        foreign = foreign || (at > label.last && !vocabulary_.has(printed(text_, field)));
+        const bool own = at <= label.last || vocabulary_.has(printed(text_, field), label.line);
+        foreign = foreign || (!own && !vocabulary_.has(printed(text_, field)));
+        other = other || !own;
       } else if (foreign) {
         region.foreign = true;
       } else {
         if (region.figures++ == 0) region.beside = beside;
+        region.apart = region.apart || other;
         if (broken || region.lines.empty()) region.lines.push_back(figure_line(text_, field.begin));
         region.lines.back().slots.push_back({field.begin, field.end, false});
         broken = false;
