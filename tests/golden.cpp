@@ -20,6 +20,7 @@ constexpr std::array kDocuments{
     Document{"yingshan_office_2024", "examples/reports/营山县人民政府办公室2024年.txt"},
     Document{"fictional_office_2024", "examples/reports/虚构县人民政府办公室2024年.txt"},
     Document{"fictional_office_2025", "examples/reports/虚构县人民政府办公室2025年.txt"},
+    Document{"bureau", "tests/documents/bureau/bureau.docx"},
     Document{"form_2019", "tests/documents/form_2019.txt"},
     Document{"form_2019_for_2022", "tests/documents/form_2019_for_2022.txt"},
     Document{"labels_without_figures", "tests/documents/labels_without_figures.txt"},

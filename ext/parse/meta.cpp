@@ -77,23 +77,45 @@ std::optional<int> year_of_title(const std::string& title) {
 
 struct Title {
   std::string text;
-  std::size_t line;  // its last line in the head
-  bool joined;       // from several lines
+  std::size_t line;       // its last line in the head
+  bool joined;            // from several lines
+  bool labelled = false;  // the line says that it is the title
 };
 
-// Every line of the head, piece of a line (of a browser title, a breadcrumb, a table row), or run
-// of two or three lines that reads as a title.
+// The next piece of a line of several: of a browser title, a breadcrumb, a table row.
+std::string_view next_piece(std::string_view& rest) {
+  constexpr std::string_view kWideBar = "｜";
+  const std::size_t end = std::min({rest.find_first_of("|_>"), rest.find(kWideBar), rest.size()});
+  const std::string_view piece = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  if (rest.starts_with(kWideBar.substr(1))) rest.remove_prefix(kWideBar.size() - 1);
+  return piece;
+}
+
+// A piece as a title, whole, or in front of a dash or behind it: the name of the site stands there.
+void add_titles(std::string_view piece, std::size_t line, std::vector<Title>& found) {
+  const std::string_view words = without_label(piece);
+  const bool labelled = words.size() < piece.size();
+  piece = words;
+  const auto add = [&](std::string_view title) {
+    title = text::trim(title);
+    if (is_title(title)) found.push_back({std::string(title), line, false, labelled});
+  };
+  add(piece);
+  for (const std::string_view dash : {"-", "—", "–", "－"}) {
+    const std::size_t first = piece.find(dash);
+    if (first == piece.npos) continue;
+    add(piece.substr(0, first));
+    add(piece.substr(piece.rfind(dash) + dash.size()));
+  }
+}
+
+// Every line of the head, piece of a line, or run of two or three lines that reads as a title.
 std::vector<Title> title_candidates(const std::vector<std::string_view>& lines) {
   std::vector<Title> found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::string_view rest = lines[i]; !rest.empty();) {
-      const std::size_t end = std::min(rest.find_first_of("|_>"), rest.size());
-      const std::string_view part = without_label(text::trim(rest.substr(0, end)));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      if (is_title(part)) found.push_back({std::string(part), i, false});
-      const std::string_view behind = text::trim(part.substr(part.rfind('-') + 1));
-      if (behind.size() < part.size() && is_title(behind))
-        found.push_back({std::string(behind), i, false});
+      add_titles(text::trim(next_piece(rest)), i, found);
     }
     constexpr std::size_t kLongest = 90;  // bytes of a line of a title over several
     std::string joined(without_label(lines[i]));
@@ -111,15 +133,20 @@ std::vector<Title> title_candidates(const std::vector<std::string_view>& lines) 
 // the name of the site in front. Of equals the last: it stands next to the text, behind any menu.
 std::optional<Title> find_title(const std::vector<std::string_view>& lines,
                                 const std::optional<std::string>& source) {
+  std::vector<Title> candidates = title_candidates(lines);
+  const auto said = std::find_if(candidates.begin(), candidates.end(),
+                                 [](const Title& title) { return title.labelled; });
+  const std::string whole = said == candidates.end() ? std::string() : said->text;
   std::optional<Title> best;
   int most = 0;
-  for (Title& title : title_candidates(lines)) {
+  for (Title& title : candidates) {
     const std::string authority = authority_of(title.text);
     int worth = 1 + (year_of_title(title.text) ? 2 : 0);
     if (RE2::FullMatch(authority, patterns().organ)) worth += 4;
     if (source && authority == *source) worth += 8;
     // The name of the whole site may stand on the line above.
     if (source && authority != *source && title.joined) worth = 0;
+    if (title.joined && !whole.empty() && title.text.ends_with(whole)) continue;
     if (RE2::PartialMatch(title.text, patterns().link)) continue;
     const bool longer = best && best->text.size() < title.text.size() &&
                         title.text.ends_with(best->text) && authority_of(best->text) == authority;
@@ -172,19 +199,28 @@ std::optional<Period> find_period(std::string_view head, const std::vector<Secti
   return std::nullopt;
 }
 
+// Whether what follows a date is its weekday: 时间:2019年12月3日 星期二 is when the page was read.
+bool is_clock(std::string_view rest) { return text::trim(rest.substr(0, 30)).starts_with("星期"); }
+
 // 发布日期 before 成文日期; a date in brackets under the title, or the last line of the text.
 std::optional<std::string> find_published(std::string_view head, std::string_view text,
                                           std::span<const std::string_view> behind_title) {
   re2::StringPiece rest = piece(head);
-  std::string label;
+  std::string label, label_of_writing;
   int year = 0, month = 0, day = 0;
-  std::optional<std::string> written;
-  while (RE2::FindAndConsume(&rest, patterns().published, &label, &year, &month, &day)) {
+  std::optional<std::string> unnamed, written;
+  while (RE2::FindAndConsume(&rest, patterns().published, &label, &label_of_writing, &year, &month,
+                             &day)) {
     const auto date = iso_date(year, month, day);
     if (!date) continue;
-    if (label != "成文日期" && label != "发文日期") return date;
-    if (!written) written = date;
+    if (!label.empty()) return date;
+    if (!label_of_writing.empty()) {
+      if (!written) written = date;
+    } else if (!unnamed && !is_clock({rest.data(), rest.size()})) {
+      unnamed = date;
+    }
   }
+  if (unnamed) return unnamed;
   if (written) return written;
   const auto dated = [&](std::string_view line) {
     const bool date = RE2::FullMatch(piece(line), patterns().dated, &year, &month, &day);

@@ -25,10 +25,10 @@ struct Patterns {
   RE2 title_of;      ///< 的 behind it
   RE2 year;          ///< 2024年, 二〇二四年, 2024- : the year, in group 1
   RE2 period;        ///< year, month, day, year or nothing, month, day
-  RE2 published;     ///< label, year, month, day
+  RE2 published;     ///< label of publication or '', of writing or '', year, month, day
   RE2 dated;         ///< a line that is a date and nothing else: year, month, day
   RE2 source;        ///< 发布机构:name
-  RE2 site;          ///< a name behind such a label that is none of an organ: 某市政府网
+  RE2 site;          ///< what stands there and is no organ: 某市政府网, 本站, the next label
   RE2 compiled_by;   ///< 由name编制
   RE2 presented;     ///< 现将name2024年度…, 向社会公布name2024年…: name
   RE2 organ;         ///< a line that is the name of an organ and nothing else

@@ -12,7 +12,9 @@
 #include <system_error>
 #include <utility>
 
+#include "text/docx.h"
 #include "text/medium.h"
+#include "text/signature.h"
 
 namespace gouji::sqlite {
 namespace {
@@ -40,21 +42,13 @@ std::optional<std::string> kind_error(mode_t mode) {
   return "不是普通文件（是设备）";
 }
 
-struct Signature {
-  std::string_view begin;
-  const char* error;
-};
-constexpr std::array kSignatures{
-    Signature{"%PDF", "PDF 文件，请先用 pdftotext -layout 转成文本"},
-    Signature{"PK\x03\x04", "ZIP 压缩文件（.docx、.xlsx 等），请先另存为文本"},
-    Signature{"\xD0\xCF\x11\xE0", "旧版 Word 或 Excel 文件（.doc、.xls），请先另存为文本"}};
-
 std::optional<std::string> binary_error(std::string_view bytes) {
-  for (const Signature& signature : kSignatures) {
-    if (bytes.starts_with(signature.begin)) return signature.error;
-  }
+  const std::string_view error = text::signature_error(bytes);
+  if (!error.empty()) return std::string(error);
   const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  if (!is_utf16 && bytes.find('\0') != bytes.npos) return "二进制文件，不是文本";
+  if (!is_utf16 && !text::is_zip(bytes) && bytes.find('\0') != bytes.npos) {
+    return "二进制文件，不是文本";
+  }
   return std::nullopt;
 }
 
@@ -121,6 +115,7 @@ const ReportFile::Content& ReportFile::content() const {
   std::optional<text::Document> document;
   if (!error) {
     document = text::read_bytes({buffer_.data(), size});
+    if (!document->error.empty()) error = std::string(document->error);
     if (document->text.size() > limit_) error = size_error(document->text.size(), limit_);
   }
   content_.emplace();

@@ -1,44 +1,19 @@
 #include "text/charset.h"
 
-#include <unicode/ucnv.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdint>
-#include <memory>
-#include <new>
-#include <stdexcept>
+#include <string>
+
+#include "text/ascii.h"
+#include "text/converter.h"
+#include "text/gb18030.h"
 
 namespace gouji::text {
 namespace {
 
 using namespace std::string_view_literals;
-
-struct CloseConverter {
-  void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-
-// ICU puts U+FFFD where the charset has no such sequence.
-std::string convert(const char* charset, std::string_view bytes) {
-  UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(charset, &error));
-  if (error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
-  if (U_FAILURE(error))
-    throw std::runtime_error(std::string("ICU has no converter for ") + charset);
-  // The most that one byte can become is U+FFFD, three bytes.
-  std::string utf8(bytes.size() * 3, '\0');
-  char* target = utf8.data();
-  const char* source = bytes.data();
-  const std::unique_ptr<UConverter, CloseConverter> to(ucnv_open("UTF-8", &error));
-  if (U_SUCCESS(error)) {
-    ucnv_convertEx(to.get(), converter.get(), &target, target + utf8.size(), &source,
-                   source + bytes.size(), nullptr, nullptr, nullptr, nullptr, true, true, &error);
-  }
-  if (error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
-  if (U_FAILURE(error)) throw std::runtime_error(u_errorName(error));
-  utf8.resize(static_cast<std::size_t>(target - utf8.data()));
-  return utf8;
-}
 
 // Length of the well-formed sequence at `at`, or 0. `at` is moved behind what was looked at.
 std::size_t sequence(std::string_view bytes, std::size_t& at) {
@@ -55,7 +30,7 @@ std::size_t easy_run(std::string_view bytes, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   while (at < bytes.size()) {
     if (byte(at) < 0x80) {
-      ++at;
+      at = ascii_run(bytes, at);
     } else if (byte(at) >= 0xE1 && byte(at) <= 0xEC && at + 2 < bytes.size() &&
                (byte(at + 1) & 0xC0) == 0x80 && (byte(at + 2) & 0xC0) == 0x80) {
       at += 3;
@@ -88,6 +63,28 @@ std::string to_valid_utf8(std::string_view bytes) {
   return utf8.append(bytes, copied);
 }
 
+namespace {
+
+struct Sequences {
+  std::size_t chinese = 0;  // well-formed, of three bytes or more
+  std::size_t bad = 0;
+};
+
+// Of the first thousand that are not ASCII, which settle it.
+Sequences count_sequences(std::string_view bytes) {
+  constexpr std::size_t kChinese = 3;
+  Sequences found;
+  std::size_t at = 0;
+  for (int counted = 0; counted < 1000; ++counted) {
+    at = ascii_run(bytes, at);
+    if (at == bytes.size()) break;
+    const std::size_t length = sequence(bytes, at);
+    if (length == 0) ++found.bad;
+    if (length >= kChinese) ++found.chinese;
+  }
+  return found;
+}
+
 // A file of UTF-8 that was cut inside its last character: all before it is well-formed and more
 // than ASCII.
 bool is_cut_utf8(std::string_view bytes) {
@@ -101,15 +98,59 @@ bool is_cut_utf8(std::string_view bytes) {
   return false;
 }
 
-Decoded decode(std::string_view bytes) {
+enum class Declared { none, utf8, gb, big5 };
+
+// Names in which the GB family, UTF-8 and Big5 are declared. Others are not believed: iso-8859-1
+// is what old servers say of GBK, and a page of bytes is no UTF-16.
+Declared declaration(std::string_view name) {
+  std::string key;
+  for (const char c : name.substr(0, 16)) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (c != '-' && c != '_') key.push_back(capital ? static_cast<char>(c | 0x20) : c);
+  }
+  const auto is_one_of = [&](std::initializer_list<std::string_view> keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  };
+  if (is_one_of({"utf8", "unicode11utf8"})) return Declared::utf8;
+  if (is_one_of({"big5", "big5hkscs", "xxbig5", "cnbig5", "csbig5"})) return Declared::big5;
+  if (is_one_of({"gb2312", "gbk", "gb18030", "xgbk", "gb231280", "gb", "cp936", "ms936",
+                 "windows936", "euccn", "xeuccn", "chinese", "csgb2312"})) {
+    return Declared::gb;
+  }
+  return Declared::none;
+}
+
+// UTF-8 with as much damage as a page or file that says so may have: GBK has hardly three bytes
+// that are well-formed, so that a few settle it against any declaration.
+bool is_damaged_utf8(std::string_view bytes, Declared declared) {
+  constexpr std::size_t kFew = 16;  // of a hundred characters six may be bad
+  const Sequences found = count_sequences(bytes);
+  return found.chinese > found.bad * (declared == Declared::utf8 ? 1 : kFew);
+}
+
+// Whether what is well-formed UTF-8 is not by chance so: two characters of GBK can be (联通).
+bool is_utf8_for_sure(std::string_view bytes, Declared declared) {
+  constexpr std::size_t kSure = 4;
+  if (declared != Declared::gb && declared != Declared::big5) return true;
+  return count_sequences(bytes).chinese >= kSure;
+}
+
+}  // namespace
+
+Decoded decode(std::string_view bytes, std::string_view declared_name) {
   if (bytes.starts_with("\xEF\xBB\xBF"sv)) {
     return {to_valid_utf8(bytes.substr(3)), "UTF-8"};
   }
   if (bytes.starts_with("\xFF\xFE"sv)) return {convert("UTF-16LE", bytes.substr(2)), "UTF-16LE"};
   if (bytes.starts_with("\xFE\xFF"sv)) return {convert("UTF-16BE", bytes.substr(2)), "UTF-16BE"};
-  if (is_utf8(bytes)) return {std::string(bytes), "UTF-8"};
-  if (is_cut_utf8(bytes)) return {to_valid_utf8(bytes), "UTF-8"};
-  return {convert("gb18030", bytes), "GB18030"};
+  const Declared declared = declaration(declared_name);
+  if (is_utf8(bytes)) {
+    if (is_utf8_for_sure(bytes, declared)) return {std::string(bytes), "UTF-8"};
+  } else if (is_cut_utf8(bytes) || is_damaged_utf8(bytes, declared)) {
+    return {to_valid_utf8(bytes), "UTF-8"};
+  }
+  if (declared == Declared::big5) return {convert("Big5", bytes), "Big5"};
+  return {from_gb18030(bytes), "GB18030"};
 }
 
 }  // namespace gouji::text

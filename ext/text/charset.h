@@ -1,4 +1,4 @@
-// Bytes to UTF-8: detection and decoding. The only file with ICU converters.
+// Bytes to UTF-8: detection and decoding.
 #pragma once
 
 #include <string>
@@ -8,12 +8,14 @@ namespace gouji::text {
 
 struct Decoded {
   std::string utf8;          ///< well-formed; a byte order mark is not part of it
-  std::string_view charset;  ///< "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"; static storage
+  std::string_view charset;  ///< "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5"; static
 };
 
-/// Decodes by BOM, then UTF-8 validity, else GB18030 (which has GBK and GB2312 as subsets).
-/// Ill-formed sequences become U+FFFD.
-Decoded decode(std::string_view bytes);
+/// Decodes by BOM, then as the document declares ('' where it does not), then by UTF-8 validity,
+/// else as GB18030 (which has GBK and GB2312 as subsets). A declaration that the bytes refute
+/// counts for nothing: a page saved in another charset keeps its old one. Ill-formed sequences
+/// become U+FFFD.
+Decoded decode(std::string_view bytes, std::string_view declared = {});
 
 /// True where `bytes` is well-formed UTF-8 (no surrogates, no overlong forms, up to U+10FFFF).
 bool is_utf8(std::string_view bytes);
