@@ -1,7 +1,51 @@
 #include "parse/claims.h"
 
-namespace gouji::parse {
+#include "parse/prose.h"
+#include "parse/statement.h"
+#include "text/position.h"
 
-std::vector<Claim> claims(const std::vector<Section>&) { return {}; }
+namespace gouji::parse {
+namespace {
+
+// Gives rows their quotes and counts their characters.
+class Quoter {
+ public:
+  explicit Quoter(std::string_view text) : text_(text), positions_(text) {}
+
+  template <class Row>
+  Row quoted(Row row, Span span) const {
+    row.quote = text_.substr(span.begin, span.end - span.begin);
+    row.place = {positions_.character(span.begin), text::length(row.quote)};
+    return row;
+  }
+
+ private:
+  std::string_view text_;
+  text::Positions positions_;
+};
+
+}  // namespace
+
+Statements statements(std::string_view text, const std::vector<Section>& sections,
+                      const AlignedText& aligned, const Reporter& reporter) {
+  StatementReader reader(text, reporter);
+  for (const Paragraph& paragraph : prose(text, sections, aligned)) reader.read(paragraph);
+  const std::vector<FoundPart> parts = reader.take_parts();
+  Statements statements;
+  if (reader.claims().empty() && reader.ratios().empty() && parts.empty()) return statements;
+  const Quoter quoter(text);
+  for (const Found& found : reader.claims()) {
+    if (found.claim.item.empty() || (found.printed && reader.fused())) continue;
+    statements.claims.push_back(quoter.quoted(found.claim, found.span));
+  }
+  if (reader.fused()) return statements;
+  for (const FoundRatio& found : reader.ratios()) {
+    statements.ratios.push_back(quoter.quoted(found.ratio, found.span));
+  }
+  for (const FoundPart& found : parts) {
+    statements.parts.push_back(quoter.quoted(found.part, found.span));
+  }
+  return statements;
+}
 
 }  // namespace gouji::parse

@@ -1,6 +1,7 @@
 #include "parse/report.h"
 
 #include <array>
+#include <functional>
 #include <utility>
 
 #include "form/forms.h"
@@ -30,7 +31,10 @@ Report::~Report() = default;
 
 // What is printed where `matched`, a part of the matched text, was found.
 std::string_view Report::printed(std::string_view matched) const {
-  if (!simplified_ || matched.data() == nullptr) return matched;
+  const std::less<> before;
+  const bool within = !before(matched.data(), matched_.data()) &&
+                      !before(matched_.data() + matched_.size(), matched.data());
+  if (!simplified_ || !within) return matched;  // the usual unit, where none is printed
   return std::string_view(text()).substr(static_cast<std::size_t>(matched.data() - matched_.data()),
                                          matched.size());
 }
@@ -109,16 +113,22 @@ const std::vector<Cell>& Report::cells() const {
   return *cells_;
 }
 
-const std::vector<Claim>& Report::claims() const {
-  if (!claims_) {
-    claims_ = form() ? parse::claims(matched_sections()) : std::vector<Claim>();
-    for (Claim& claim : *claims_) {
+const Statements& Report::statements() const {
+  if (!statements_) {
+    statements_.emplace();
+    if (form() == nullptr) return *statements_;
+    const Meta meta = parse::meta(matched_, matched_sections());
+    *statements_ = parse::statements(matched_, matched_sections(), tables().aligned,
+                                     {meta.year, meta.authority, form()->name});
+    for (Claim& claim : statements_->claims) {
       if (claim.unit) claim.unit = printed(*claim.unit);
       if (claim.scope) claim.scope = printed(*claim.scope);
       claim.quote = printed(claim.quote);
     }
+    for (Ratio& ratio : statements_->ratios) ratio.quote = printed(ratio.quote);
+    for (Part& part : statements_->parts) part.quote = printed(part.quote);
   }
-  return *claims_;
+  return *statements_;
 }
 
 }  // namespace gouji::parse

@@ -70,6 +70,43 @@ struct Claim {
   Place place;
 };
 
+/// A percentage that the running text states.
+struct Ratio {
+  std::string_view kind;  ///< "share" or "growth"
+  std::string_view item;  ///< what it is a share of the whole, or has grown
+  std::string_view measure;
+  Value part;   ///< the figures that the sentence gives: the item's, of this year
+  Value whole;  ///< the whole's, or the item's of last year
+  std::optional<std::string_view> whole_item;
+  std::optional<std::string_view> whole_measure;
+  double percent;  ///< negative where something fell
+  int decimals;    ///< printed digits behind the point
+  std::string_view bound;
+  std::string_view quote;
+  Place place;
+};
+
+/// One of the parts that a sentence lists of a whole.
+struct Part {
+  std::int64_t list;                     ///< from 1: rows of one list are of one whole
+  std::optional<std::string_view> item;  ///< of the whole; none where the vocabulary has no word
+  std::optional<std::string_view> measure;
+  Value whole;
+  std::optional<std::string_view> part_item;
+  std::optional<std::string_view> part_measure;
+  Value part;
+  bool complete;  ///< the list has all kinds that there are
+  std::string_view quote;
+  Place place;
+};
+
+/// What the running text states in figures, each kind in reading order.
+struct Statements {
+  std::vector<Claim> claims;
+  std::vector<Ratio> ratios;
+  std::vector<Part> parts;
+};
+
 /// A document and its rows, each kind computed on first use. Views in the rows point into the
 /// document's text, so a report neither moves nor is copied. Not for several threads at once.
 class Report {
@@ -89,7 +126,7 @@ class Report {
 
   const std::vector<Section>& sections() const;
   const std::vector<Cell>& cells() const;
-  const std::vector<Claim>& claims() const;
+  const Statements& statements() const;
 
  private:
   struct Tables;
@@ -108,7 +145,7 @@ class Report {
   mutable std::optional<std::vector<Section>> matched_sections_;
   mutable std::optional<std::vector<Section>> sections_;  // of a text in Traditional characters
   mutable std::optional<std::vector<Cell>> cells_;
-  mutable std::optional<std::vector<Claim>> claims_;
+  mutable std::optional<Statements> statements_;
 };
 
 }  // namespace gouji::parse

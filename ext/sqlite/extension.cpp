@@ -30,6 +30,8 @@ void register_pure(sqlite3* db) {
            register_report_claims(db, cache),
            register_report_disclosure(db, cache),
            register_report_meta(db, cache),
+           register_report_part(db, cache),
+           register_report_ratio(db, cache),
            register_report_remedy(db, cache),
            register_report_sections(db, cache),
            register_report_text(db, cache),

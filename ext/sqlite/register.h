@@ -20,6 +20,8 @@ int register_report_cells(sqlite3* db, const SharedCache& cache);
 int register_report_claims(sqlite3* db, const SharedCache& cache);
 int register_report_disclosure(sqlite3* db, const SharedCache& cache);
 int register_report_meta(sqlite3* db, const SharedCache& cache);
+int register_report_part(sqlite3* db, const SharedCache& cache);
+int register_report_ratio(sqlite3* db, const SharedCache& cache);
 int register_report_remedy(sqlite3* db, const SharedCache& cache);
 int register_report_sections(sqlite3* db, const SharedCache& cache);
 int register_report_text(sqlite3* db, const SharedCache& cache);

@@ -24,7 +24,7 @@ struct ReportClaims {
       Column<Row>{"start INTEGER", [](const Row& row) { return field(row.place.start); }},
       Column<Row>{"length INTEGER", [](const Row& row) { return field(row.place.length); }}};
 
-  static const std::vector<Row>& rows(const parse::Report& report) { return report.claims(); }
+  static const std::vector<Row>& rows(const parse::Report& report) { return report.statements().claims; }
 };
 
 }  // namespace

@@ -1,0 +1,159 @@
+#include "parse/anchor.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "text/fold.h"
+
+namespace gouji::parse {
+namespace {
+
+// What a character may be.
+enum Class : std::uint8_t {
+  kDigit = 1,
+  kNumeral = 2,
+  kScale = 4,    // between a numeral and its counter: 余, 万
+  kCounter = 8,  // behind a numeral: 件
+  kWord = 16,    // the second character of a word of kWords
+  kStop = 32,
+  kBlank = 64,
+};
+
+// A word of two characters, or of one where the first is 0; what it says of its sentence.
+struct Word {
+  char32_t first;
+  char32_t second;
+  bool Anchored::*says;
+  bool topic;  // of what is denied, too
+};
+
+constexpr std::array kWords{
+    Word{U'申', U'请', &Anchored::applied, true},  Word{U'复', U'议', &Anchored::subject, true},
+    Word{U'诉', U'讼', &Anchored::subject, true},  Word{U'规', U'章', &Anchored::subject, true},
+    Word{U'范', U'性', &Anchored::subject, true},  Word{U'理', U'费', &Anchored::subject, true},
+    Word{U'收', U'费', &Anchored::subject, true},  Word{U'结', U'转', &Anchored::subject, true},
+    Word{U'办', U'结', &Anchored::subject, true},  Word{U'完', U'毕', &Anchored::subject, true},
+    Word{U'办', U'毕', &Anchored::subject, true},  Word{U'答', U'复', &Anchored::subject, true},
+    Word{U'许', U'可', &Anchored::subject, false}, Word{U'处', U'罚', &Anchored::subject, false},
+    Word{U'强', U'制', &Anchored::subject, false}, Word{U'采', U'购', &Anchored::subject, false},
+    Word{U'信', U'息', &Anchored::subject, false}, Word{U'公', U'开', &Anchored::subject, false},
+    Word{0, U'未', &Anchored::denies, false},      Word{0, U'无', &Anchored::denies, false},
+    Word{U'没', U'有', &Anchored::denies, false},  Word{0, U'零', &Anchored::denies, false},
+    Word{0, U'均', &Anchored::denies, false},      Word{0, U'皆', &Anchored::denies, false},
+    Word{U'悉', U'数', &Anchored::denies, false},  Word{U'全', U'部', &Anchored::denies, false},
+    Word{U'都', U'已', &Anchored::denies, false},  Word{U'去', U'年', &Anchored::times, false},
+    Word{U'上', U'年', &Anchored::times, false},   Word{U'明', U'年', &Anchored::times, false},
+    Word{U'次', U'年', &Anchored::times, false},   Word{U'半', U'年', &Anchored::times, false},
+    Word{U'历', U'年', &Anchored::times, false},   Word{U'季', U'度', &Anchored::times, false},
+};
+
+constexpr std::size_t kPlane = 0x10000;
+
+const std::array<std::uint8_t, kPlane>& classes() {
+  static const std::array<std::uint8_t, kPlane> kTable = [] {
+    std::array<std::uint8_t, kPlane> table{};
+    const auto add = [&table](std::u32string_view all, Class bit) {
+      for (const char32_t c : all) table[c] = static_cast<std::uint8_t>(table[c] | bit);
+    };
+    add(U"0123456789０１２３４５６７８９", kDigit);
+    add(U"〇零一二两三四五六七八九十百千", kNumeral);
+    add(U"余多万亿千百十.．,，", kScale);
+    add(U"件份起条宗例次项个只封篇部则桩笔元%％", kCounter);
+    add(U"。！？!?", kStop);
+    add(U" \n\u3000\u00A0", kBlank);
+    for (const Word& word : kWords) add({&word.second, 1}, kWord);
+    return table;
+  }();
+  return kTable;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, std::size_t begin, std::optional<int> year)
+      : text_(text), year_(year), current_{begin, begin} {}
+
+  std::vector<Anchored> scan(std::size_t end) {
+    const auto& table = classes();
+    for (std::size_t at = current_.begin; at < end;) {
+      const char32_t c = text::next(text_, at);
+      const std::uint8_t found = c < kPlane ? table[c] : 0;
+      if (found == kBlank) continue;
+      if (found != 0 || figure_) take(c, found);
+      last_ = c;
+      ++characters_;
+      if ((found & kStop) != 0) close(at);
+    }
+    close(end);
+    return std::move(found_);
+  }
+
+ private:
+  void take(char32_t c, std::uint8_t found) {
+    if ((found & kDigit) != 0) {
+      figure_ = true;
+      number_ = std::min(number_ * 10 + static_cast<int>(c & 0xF), 99'999'999);
+      return;
+    }
+    if (figure_) behind_figure(c, found);
+    figure_ = (found & kNumeral) != 0 || (figure_ && (found & kScale) != 0);
+    number_ = 0;
+    if ((found & kWord) != 0) word(c);
+  }
+
+  void behind_figure(char32_t c, std::uint8_t found) {
+    constexpr int kFirst = 1949;
+    constexpr int kLast = 2100;
+    constexpr int kDate = 20'000;  // more digits than a year has
+    if ((found & kCounter) != 0) current_.figures = true;
+    if ((c == U'月' || c == U'日') && number_ >= kDate) current_.fused = true;
+    if (c == U'年' && number_ >= kFirst && number_ <= kLast) {
+      // The year reported on ends what was said of another.
+      const bool other = number_ != year_;
+      current_.times = current_.times || other || other_;
+      other_ = other;
+    }
+    if (c == U'是' && characters_ == 1) current_.itemised = true;
+  }
+
+  void word(char32_t c) {
+    for (const Word& word : kWords) {
+      if (word.second != c || (word.first != 0 && word.first != last_)) continue;
+      current_.*word.says = true;
+      topic_ = topic_ || word.topic;
+    }
+  }
+
+  void close(std::size_t end) {
+    constexpr std::size_t kAnswer = 6;  // characters: 均无。
+    current_.end = end;
+    current_.subject = current_.subject || current_.applied;
+    current_.denies = current_.denies && (topic_ || characters_ <= kAnswer);
+    if (characters_ > 0) found_.push_back(current_);
+    current_ = {end, end};
+    figure_ = topic_ = false;
+    characters_ = 0;
+    number_ = 0;
+    last_ = 0;
+  }
+
+  std::string_view text_;
+  std::optional<int> year_;
+  Anchored current_;
+  std::vector<Anchored> found_;
+  char32_t last_ = 0;
+  std::size_t characters_ = 0;
+  int number_ = 0;       // of the digits before
+  bool figure_ = false;  // the characters before are a figure
+  bool topic_ = false;
+  bool other_ = false;  // another year has been named
+};
+
+}  // namespace
+
+std::vector<Anchored> anchored(std::string_view text, std::size_t begin, std::size_t end,
+                               std::optional<int> year) {
+  return Scanner(text, begin, year).scan(end);
+}
+
+}  // namespace gouji::parse

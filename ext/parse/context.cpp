@@ -1,0 +1,316 @@
+#include "parse/context.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace gouji::parse {
+namespace {
+
+Topic topic_of(char32_t sign) {
+  switch (sign) {
+    case U'申':
+      return Topic::application;
+    case U'议':
+      return Topic::review;
+    case U'讼':
+      return Topic::litigation;
+    case U'直':
+      return Topic::direct;
+    case U'后':
+      return Topic::after;
+    case U'章':
+    case U'范':
+      return Topic::document;
+    case U'许':
+    case U'罚':
+    case U'强':
+    case U'服':
+      return Topic::decision;
+    case U'资':
+    case U'费':
+      return Topic::fee;
+    case U'主':
+      return Topic::publication;
+    case U'提':
+    case U'文':
+      return Topic::other;
+    default:
+      return Topic::none;
+  }
+}
+
+// 因政府信息公开申请引发行政复议 is about the last that it names; 行政复议、行政诉讼743件 about
+// both.
+Topic topic_of(std::u32string_view signs) {
+  Topic topic = Topic::none;
+  for (const char32_t c : signs) {
+    const Topic found = topic_of(c);
+    if (found != Topic::none) topic = found;
+  }
+  return topic;
+}
+
+// A name that ends like this is that of an organ.
+bool is_organ(std::string_view name) {
+  constexpr std::u32string_view kEnds = U"局委厅院府校站所队处社司部科会厂";
+  const std::u32string folded = text::fold(name);
+  if (folded.size() < 2) return false;
+  return has(kEnds, folded.back()) || folded.ends_with(U"中心");
+}
+
+// 上年结转, 上年度申请结转, 结转上年, 结转3件至下年: the year is part of what was carried over.
+bool is_carried(std::u32string_view signs, std::size_t i) {
+  for (std::size_t j = i + 1; j < signs.size() && j <= i + 2; ++j) {
+    if (signs[j] == U'结') return true;
+    if (!has(U"申请量无", signs[j])) break;
+  }
+  if (i > 0 && signs[i - 1] == U'结') return true;
+  return i > 1 && signs[i - 1] == sign::kCount && signs[i - 2] == U'结';
+}
+
+}  // namespace
+
+std::u32string signs_of(std::span<const Token> tokens) {
+  std::u32string signs;
+  for (const Token& token : tokens) signs.push_back(token.sign);
+  return signs;
+}
+
+Context::Context(const Reporter& reporter)
+    : authority_(reporter.authority ? text::fold(*reporter.authority) : std::u32string()),
+      form_2019_(reporter.form == "2019") {}
+
+void Context::begin_section(int number) {
+  if (number == section_) return;
+  section_ = number;
+  base_ = Topic::none;
+  if (number == 2) base_ = Topic::publication;
+  if (number == 3) base_ = Topic::application;
+  if (number == 4) base_ = Topic::review;
+}
+
+void Context::begin_heading(std::u32string_view signs) {
+  base_ = topic_of(signs);
+  if (base_ == Topic::litigation) base_ = Topic::review;
+  topic_ = base_;
+}
+
+void Context::begin_paragraph() {
+  topic_ = base_;
+  document_ = decision_ = {};
+  counted_ = other_time_ = other_body_ = false;
+  scope_.reset();
+}
+
+void Context::begin_sentence(std::span<const Clause> clauses, bool goes_on) {
+  if (!goes_on) {
+    other_body_ = false;
+    scope_.reset();
+  }
+  mentions_ = discloses_ = decides_ = issues_ = blocked_ = false;
+  for (const Clause& clause : clauses) {
+    const std::u32string signs = signs_of(clause.tokens);
+    mentions_ =
+        mentions_ || has_any(signs, U"申量") || (has(signs, U'结') && has_any(signs, U"上下"));
+  }
+}
+
+// True where a word of time is no part of what the clause counts.
+bool Context::time(const Clause& clause, std::size_t i, std::u32string_view signs, bool first) {
+  const bool compares = has_any(signs, U"比平");
+  switch (clause.tokens[i].sign) {
+    case sign::kThisYear:
+      other_time_ = false;
+      return true;
+    case sign::kLastYear:
+    case sign::kNextYear:
+      if (is_carried(signs, i)) return false;
+      if (form_2019_ && i + 1 < signs.size() && has(U"许罚强服", signs[i + 1])) return false;
+      if (first && !compares) other_time_ = true;
+      return true;
+    default:
+      if (!compares) other_time_ = true;
+      return true;
+  }
+}
+
+// True where a word of the body is no part of what the clause counts.
+bool Context::body(const Token& token, const Printer& print, bool behind_scope, bool first) {
+  switch (token.sign) {
+    case sign::kSelf:
+      other_body_ = false;
+      scope_.reset();
+      return true;
+    case sign::kScope:
+      other_body_ = false;
+      scope_ = print(token);
+      if (is_self(*scope_)) scope_.reset();
+      return true;
+    case sign::kOthers:
+      if (!behind_scope) other_body_ = true;  // but 全市各部门
+      return true;
+    default:
+      if (!first) return false;
+      if (is_self(print(token))) return true;
+      if (is_organ(print(token))) other_body_ = true;
+      return false;
+  }
+}
+
+bool Context::enter(const Clause& clause, const Printer& printed, std::vector<Token>& core) {
+  constexpr std::u32string_view kTimes = U"今上下往期";
+  constexpr std::u32string_view kBodies = U"我围属某";
+  const std::u32string signs = signs_of(clause.tokens);
+  // 行政许可事项22项,比上年减少3项: a cell of form 2019.
+  const bool changes = form_2019_ && topic_ == Topic::decision;
+  bool own = !has_any(signs, U"平拟促") && (changes || !has_any(signs, U"比增减"));
+  const bool before = other_time_;
+  timed_ = has(signs, sign::kInTime);
+  named_ = has_any(signs, U"公申");
+  discloses_ = discloses_ || named_;
+  decides_ = decides_ || has(signs, U'决');
+  issues_ = issues_ || (has(signs, U'制') && has(signs, U'文'));
+  for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
+    const Token& token = clause.tokens[i];
+    const bool behind_scope = i > 0 && signs[i - 1] == sign::kScope;
+    if (has(kTimes, token.sign) && time(clause, i, signs, core.empty())) {
+      own = own && (token.sign == sign::kThisYear || (changes && has(signs, U'比')));
+      continue;
+    }
+    if (has(kBodies, token.sign) && body(token, printed, behind_scope, core.empty())) {
+      if (token.sign == sign::kScope && !core.empty() && core.back().sign == sign::kUnknown) {
+        core.pop_back();  // 某某市政府
+      }
+      continue;
+    }
+    if (token.sign == U'序') topic_ = base_;
+    if (token.sign == U'序' || token.sign == sign::kDisclosure) continue;
+    if (core.empty() && token.sign == sign::kOtherFigure) continue;  // 1. in front of a sentence
+    // Of 3件按期答复 the time is a kind, elsewhere it says nothing.
+    const bool counted = !core.empty() && core.back().sign == sign::kCount;
+    if (token.sign == sign::kInTime && !counted) continue;
+    core.push_back(token);
+  }
+  if (signs == U"上＃") other_time_ = before;  // 去年同期为41件
+  own = own && mine();
+  if (clause.bracket) return own && !blocked_;
+  blocked_ = !own;
+  return own;
+}
+
+void Context::enter_topic(std::span<const Token> core) {
+  Topic found = Topic::none;
+  const std::u32string signs = signs_of(core);
+  for (const Token& token : core) {
+    const Topic topic = topic_of(token.sign);
+    if (is_figure(token.sign) && found != Topic::none) break;
+    if (topic != Topic::none) found = topic;
+    const SignName* named = sign_name(token.sign);
+    if (topic == Topic::document) document_ = named->item;
+    if (topic == Topic::decision) decision_ = named->item;
+    if (topic == Topic::fee) fee_ = token.sign == U'资' ? "processing_fee" : "fees";
+  }
+  if (has(signs, U'议') && found == Topic::litigation) found = Topic::both;
+  if (has(signs, U'免')) found = Topic::other;
+  if (found == Topic::other) counted_ = false;
+  if (found != Topic::none) topic_ = found;
+}
+
+void Context::pass(bool itemised, bool names_applications) {
+  if (itemised || !names_applications) topic_ = base_;
+  if (names_applications) topic_ = Topic::application;
+  counted_ = false;
+}
+
+void Context::count(bool applications) {
+  if (applications) counted_ = true;
+}
+
+void Context::lose() {
+  counted_ = false;
+  if (topic_ != Topic::publication) topic_ = Topic::other;
+}
+
+bool Context::meets(Need need, std::u32string_view signs, std::string_view whole,
+                    std::string_view last) const {
+  const bool application =
+      has(signs, U'申') || topic_ == Topic::application || (topic_ == Topic::none && mentions_);
+  const bool litigation =
+      topic_ == Topic::litigation || topic_ == Topic::direct || topic_ == Topic::after;
+  switch (need) {
+    case Need::nothing:
+      return true;
+    case Need::application:
+      return application;
+    case Need::counted:
+      return application && (counted_ || has_any(signs, U"申请"));
+    case Need::received:
+      return application && whole != "handled_total";
+    case Need::disclosure:
+      return discloses_ || base_ == Topic::application || base_ == Topic::review ||
+             topic_ == Topic::application;
+    case Need::remedy:
+      return litigation || topic_ == Topic::review;
+    case Need::litigation:
+      return litigation;
+    case Need::document:
+      return topic_ == Topic::document;
+    case Need::decision:
+      return topic_ == Topic::decision && decides_;
+    case Need::form_2019:
+      return form_2019_ && (topic_ == Topic::decision || has(signs, U'购'));
+    case Need::publication:
+      return base_ == Topic::publication;
+    case Need::issued:
+      return issues_;
+    case Need::fee:
+      return topic_ == Topic::fee && whole.empty();
+    case Need::handled:
+      return topic_ == Topic::application && last == "handled_total";
+    case Need::remainder:
+      return topic_ == Topic::application && (whole == "other_handling" || last == "received");
+  }
+  return false;
+}
+
+std::string_view Context::subject() const {
+  switch (topic_) {
+    case Topic::review:
+      return "review";
+    case Topic::litigation:
+      return "litigation";
+    case Topic::direct:
+      return "litigation_direct";
+    case Topic::after:
+      return "litigation_after_review";
+    case Topic::document:
+      return document_;
+    case Topic::decision:
+      return decision_;
+    case Topic::fee:
+      return fee_;
+    default:
+      return {};
+  }
+}
+
+// True for a short form of the reporter's name: its characters in their order, up to the end of
+// the name or to the 办 of 办公室.
+bool Context::is_self(std::string_view name) const {
+  std::u32string_view rest = authority_;
+  std::u32string part = text::fold(name);
+  if (part.size() < 2) return false;
+  for (const std::u32string_view end : {U"公室", U"公厅", U"事处"}) {
+    if (rest.ends_with(end) && part.back() == U'办') part += end;
+  }
+  if (rest.empty() || rest.back() != part.back()) return false;
+  for (auto c = part.rbegin(); c != part.rend(); ++c) {
+    const std::size_t at = rest.rfind(*c);
+    if (at == rest.npos) return false;
+    rest = rest.substr(0, at);
+  }
+  return true;
+}
+
+}  // namespace gouji::parse

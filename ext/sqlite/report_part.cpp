@@ -1,0 +1,40 @@
+// report_part(doc): the parts that the running text of a report lists of a whole, a row each.
+//
+//   SELECT list, whole, sum(part) FROM report_part(readfile('report.txt')) GROUP BY list;
+#include <array>
+
+#include "sqlite/register.h"
+#include "sqlite/table_function.h"
+
+namespace gouji::sqlite {
+namespace {
+
+struct ReportPart {
+  using Row = parse::Part;
+  static constexpr auto kName = "report_part";
+  static constexpr std::int64_t kRows = 5;
+  static constexpr std::array kColumns{
+      Column<Row>{"list INTEGER", [](const Row& row) { return field(row.list); }, kFilter},
+      Column<Row>{"item TEXT", [](const Row& row) { return field(row.item); }, kFilter},
+      Column<Row>{"measure TEXT", [](const Row& row) { return field(row.measure); }, kFilter},
+      Column<Row>{"whole", [](const Row& row) { return field(row.whole); }},
+      Column<Row>{"part_item TEXT", [](const Row& row) { return field(row.part_item); }},
+      Column<Row>{"part_measure TEXT", [](const Row& row) { return field(row.part_measure); }},
+      Column<Row>{"part", [](const Row& row) { return field(row.part); }},
+      Column<Row>{"complete INTEGER", [](const Row& row) { return field(row.complete ? 1 : 0); }},
+      Column<Row>{"quote TEXT", [](const Row& row) { return field(row.quote); }},
+      Column<Row>{"start INTEGER", [](const Row& row) { return field(row.place.start); }},
+      Column<Row>{"length INTEGER", [](const Row& row) { return field(row.place.length); }}};
+
+  static const std::vector<Row>& rows(const parse::Report& report) {
+    return report.statements().parts;
+  }
+};
+
+}  // namespace
+
+int register_report_part(sqlite3* db, const SharedCache& cache) {
+  return TableFunction<ReportPart>::create(db, cache);
+}
+
+}  // namespace gouji::sqlite

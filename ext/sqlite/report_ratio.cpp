@@ -1,0 +1,42 @@
+// report_ratio(doc): the shares and growth rates that the running text of a report states.
+//
+//   SELECT item, percent, whole_item, quote FROM report_ratio(readfile('report.txt'));
+#include <array>
+
+#include "sqlite/register.h"
+#include "sqlite/table_function.h"
+
+namespace gouji::sqlite {
+namespace {
+
+struct ReportRatio {
+  using Row = parse::Ratio;
+  static constexpr auto kName = "report_ratio";
+  static constexpr std::int64_t kRows = 3;
+  static constexpr std::array kColumns{
+      Column<Row>{"kind TEXT", [](const Row& row) { return field(row.kind); }, kFilter},
+      Column<Row>{"item TEXT", [](const Row& row) { return field(row.item); }, kFilter},
+      Column<Row>{"measure TEXT", [](const Row& row) { return field(row.measure); }, kFilter},
+      Column<Row>{"part", [](const Row& row) { return field(row.part); }},
+      Column<Row>{"whole", [](const Row& row) { return field(row.whole); }},
+      Column<Row>{"whole_item TEXT", [](const Row& row) { return field(row.whole_item); }},
+      Column<Row>{"whole_measure TEXT", [](const Row& row) { return field(row.whole_measure); }},
+      Column<Row>{"percent REAL", [](const Row& row) { return field(parse::Value(row.percent)); }},
+      Column<Row>{"decimals INTEGER", [](const Row& row) { return field(row.decimals); }},
+      Column<Row>{"bound TEXT", [](const Row& row) { return field(row.bound); }},
+      Column<Row>{"quote TEXT", [](const Row& row) { return field(row.quote); }},
+      Column<Row>{"start INTEGER", [](const Row& row) { return field(row.place.start); }},
+      Column<Row>{"length INTEGER", [](const Row& row) { return field(row.place.length); }}};
+
+  static const std::vector<Row>& rows(const parse::Report& report) {
+    return report.statements().ratios;
+  }
+};
+
+}  // namespace
+
+int register_report_ratio(sqlite3* db, const SharedCache& cache) {
+  return TableFunction<ReportRatio>::create(db, cache);
+}
+
+}  // namespace gouji::sqlite
