@@ -56,6 +56,11 @@ constexpr Law kLaws[] = {
      "SELECT count(*) FROM (SELECT tbl, item, measure FROM form_cells"
      " WHERE form = (SELECT form FROM report_meta(?1)) EXCEPT"
      " SELECT tbl, item, measure FROM report_cells(?1))"},
+    {"cells are in the form's order, and those of another form behind them",
+     "SELECT count(*) FROM (SELECT place < lag(place) OVER () AS back FROM"
+     " (SELECT coalesce((SELECT f.rowid FROM form_cells f WHERE f.form = m.form AND f.tbl = c.tbl"
+     " AND f.item = c.item AND f.measure = c.measure), 1e9) AS place"
+     " FROM report_meta(?1) m, report_cells(?1) c)) WHERE back"},
     {"no cell is given twice",
      "SELECT count(*) FROM (SELECT 1 FROM report_cells(?1) GROUP BY tbl, item, measure"
      " HAVING count(*) > 1)"},

@@ -123,6 +123,18 @@ void add_rows(Random& random, std::vector<Grid>& tables) {
   insert_row(disclosure, static_cast<std::size_t>(last - disclosure.begin()) + 1, extra);
 }
 
+/// Rows that word processors have left too long or too short: the figures are all there.
+void fray(Random& random, Grid& grid) {
+  for (GridRow& row : grid) {
+    if (row.empty() || !random.chance(20)) continue;
+    if (random.chance(50)) {
+      row.push_back({});
+    } else if (row.size() > 1 && row.back().across > 1) {
+      row.back().across = 1;
+    }
+  }
+}
+
 Block page_mark(Random& random) {
   const std::string page = std::to_string(2 + random.below(8));
   const std::array marks{"- " + page + " -", "第 " + page + " 页 共 12 页", "P. " + page,
@@ -151,6 +163,9 @@ void disorder(Random& random, std::vector<Grid>& tables, std::vector<DraftCell>&
     lose_rows(random, tables[1], cells);
   }
   if (noises.has(Noise::extra_rows)) add_rows(random, tables);
+  if (noises.has(Noise::ragged_rows)) {
+    for (Grid& grid : tables) fray(random, grid);
+  }
   if (noises.has(Noise::missing_table)) {
     Grid& gone = tables[random.below(tables.size())];
     for (const GridRow& row : gone) forget(row, cells);

@@ -121,6 +121,31 @@ class Writer {
   const Noises& noises_;
 };
 
+/// The tables of the year before, with figures of their own.
+void last_year(Random& random, const Draft& draft, Writer& out) {
+  std::vector<std::string> others;
+  while (others.size() < cell_names(draft.form).size()) others.push_back(some(random, 900));
+  out.paragraph("附：" + std::to_string(draft.year - 1) + "年数据");
+  for (Grid& grid : tables(draft.form, others)) {
+    for (GridRow& row : grid) {
+      for (GridCell& cell : row) cell.cell.reset();
+    }
+    if (random.chance(70)) out.table(std::move(grid));
+  }
+}
+
+/// The words of 表三 with other figures, a line each.
+void outcome_list(Random& random, Writer& out) {
+  constexpr std::array kLines{"（一）予以公开", "（二）部分公开", "（三）不予公开",
+                              "（四）无法提供", "（五）不予处理", "（六）其他处理"};
+  constexpr std::array kBetween{" ", "：", ""};
+  out.paragraph("上年办理结果如下：");
+  const std::string between = random.pick(kBetween);
+  for (const char* line : kLines) {
+    out.paragraph(line + between + some(random, 90) + (random.chance(70) ? " 件" : ""));
+  }
+}
+
 void write(Random& random, Draft& draft, std::vector<Grid> tables, const Noises& noises) {
   const std::string in = std::to_string(draft.year) + "年";
   Writer out(random, draft, noises);
@@ -132,6 +157,7 @@ void write(Random& random, Draft& draft, std::vector<Grid> tables, const Noises&
   out.figures_in_prose();
   out.paragraph("（一）主动公开情况");
   out.paragraph("通过政府网站公开各类信息，及时更新公开目录，回应社会关切。");
+  if (noises.has(Noise::outcome_list)) outcome_list(random, out);
   out.paragraph("（二）依申请公开情况");
   out.paragraph("规范办理流程，安排专人负责登记、答复等环节工作，并建立清单台账。");
   out.figures_in_prose();
@@ -143,6 +169,7 @@ void write(Random& random, Draft& draft, std::vector<Grid> tables, const Noises&
   out.paragraph("公开不够及时，下一步加强培训，完善制度，提高公开质量。");
   out.section(6);
   out.paragraph("无。");
+  if (noises.has(Noise::second_tables)) last_year(random, draft, out);
 }
 
 std::vector<DraftCell> figures(Random& random, const Setting& setting) {

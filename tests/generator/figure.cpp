@@ -79,9 +79,16 @@ Figure mark(Random& random) {
 }
 
 Figure odd(Random& random, const std::string& digits) {
-  switch (random.below(4)) {
+  constexpr std::array kBehind{"①", "²", "*", "½", "（3）", "-2", "年", "[1]", "％", "余"};
+  switch (random.below(7)) {
     case 0:
       return {digits + "O" + digits, "unreadable"};
+    case 4:
+      return {digits + random.pick(kBehind), "unreadable"};
+    case 5:
+      return {"1" + digits + ",23", "unreadable"};
+    case 6:
+      return {"12 34", "unreadable"};
     case 1:
       return {digits.substr(0, 1) + "***", "unreadable"};
     case 2:

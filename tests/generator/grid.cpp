@@ -9,8 +9,19 @@ namespace {
 /// The column in which each cell of a row begins.
 using Columns = std::vector<std::size_t>;
 
+/// Columns enough for any row.
+std::size_t room(const Grid& grid) {
+  std::size_t most = 0;
+  for (const GridRow& row : grid) {
+    std::size_t across = 0;
+    for (const GridCell& cell : row) across += cell.across;
+    most = std::max(most, across);
+  }
+  return most + width(grid);
+}
+
 std::vector<Columns> columns(const Grid& grid) {
-  const std::size_t wide = width(grid);
+  const std::size_t wide = room(grid);
   std::vector<std::vector<bool>> taken(grid.size(), std::vector<bool>(wide));
   std::vector<Columns> begins(grid.size());
   for (std::size_t r = 0; r < grid.size(); ++r) {
@@ -63,8 +74,14 @@ std::size_t width(const Grid& grid) {
 }
 
 Squares expand(const Grid& grid) {
-  Squares squares(grid.size(), std::vector<Square>(width(grid)));
   const auto begins = columns(grid);
+  std::size_t wide = 0;
+  for (std::size_t r = 0; r < grid.size(); ++r) {
+    for (std::size_t i = 0; i < grid[r].size(); ++i) {
+      wide = std::max(wide, begins[r][i] + grid[r][i].across);
+    }
+  }
+  Squares squares(grid.size(), std::vector<Square>(wide));
   for (std::size_t r = 0; r < grid.size(); ++r) {
     for (std::size_t i = 0; i < grid[r].size(); ++i) {
       const GridCell& cell = grid[r][i];

@@ -31,7 +31,7 @@ using Squares = std::vector<std::vector<Square>>;
 
 Squares expand(const Grid& grid);
 
-/// The columns of the full grid.
+/// The columns of the first row.
 std::size_t width(const Grid& grid);
 
 /// Takes a row away; a cell that spans it and others loses one row, and keeps its text.

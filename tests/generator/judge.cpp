@@ -1,6 +1,9 @@
 #include "generator/judge.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <map>
+#include <tuple>
 
 #include "generator/traditional.h"
 
@@ -38,9 +41,52 @@ bool same_raw(const DraftCell& expected, const ReadCell& read, bool in_tradition
 
 std::string line(const DraftCell& expected, const ReadCell& read) {
   const CellName& name = expected.name;
+  std::string raw = read.raw;
+  std::replace(raw.begin(), raw.end(), '\n', ' ');
   return name.tbl + ' ' + name.item + ' ' + name.measure + ": printed '" + expected.figure.text +
-         "' (" + expected.figure.status + ' ' + expected.figure.value + "), read '" + read.raw +
-         "' (" + read.status + ' ' + read.value + ')';
+         "' (" + expected.figure.status + ' ' + expected.figure.value + "), read '" + raw + "' (" +
+         read.status + ' ' + read.value + ')';
+}
+
+enum class Judgement { right, withheld, misstated, wrong };
+
+Judgement judge(const DraftCell& expected, const ReadCell& read) {
+  if (read.status == "ok") {
+    const bool same =
+        expected.figure.status == "ok" && same_value(expected.figure.value, read.value);
+    return same ? Judgement::right : Judgement::wrong;
+  }
+  if (read.status == expected.figure.status) return Judgement::right;
+  const bool states = read.status == "blank" || read.status == "mark";
+  return states ? Judgement::misstated : Judgement::withheld;
+}
+
+using Key = std::tuple<std::string, std::string, std::string>;
+
+void count(Tally& sum, const DraftCell& expected, const ReadCell& read, const Rendering& rendering,
+           std::size_t index) {
+  const bool told = rendering.told[index];
+  Judgement judgement = judge(expected, read);
+  if (read.status == "ok" && !same_raw(expected, read, rendering.traditional)) {
+    judgement = Judgement::wrong;
+  }
+  ++sum.cells;
+  sum.told += told ? 1 : 0;
+  switch (judgement) {
+    case Judgement::right:
+      ++sum.right;
+      return;
+    case Judgement::withheld:
+      ++(told ? sum.withheld : sum.unsaid);
+      if (told) sum.gaps.push_back(line(expected, read));
+      return;
+    case Judgement::misstated:
+      ++sum.misstated;
+      break;
+    case Judgement::wrong:
+      ++sum.wrong;
+  }
+  sum.faults.push_back(line(expected, read));
 }
 
 }  // namespace
@@ -74,52 +120,28 @@ void Tally::add(const Tally& other) {
   gaps.insert(gaps.end(), other.gaps.begin(), other.gaps.end());
 }
 
-Judgement judge(const DraftCell& expected, const ReadCell& read) {
-  if (read.status == "ok") {
-    const bool same =
-        expected.figure.status == "ok" && same_value(expected.figure.value, read.value);
-    return same ? Judgement::right : Judgement::wrong;
-  }
-  if (read.status == expected.figure.status) return Judgement::right;
-  const bool states = read.status == "blank" || read.status == "mark";
-  return states ? Judgement::misstated : Judgement::withheld;
-}
-
 Tally tally(const Database& db, const Draft& draft, const Rendering& rendering) {
   Tally sum;
-  sum.cells = draft.cells.size();
-  const auto read = read_cells(db, Blob{rendering.bytes});
-  for (std::size_t i = 0; i < draft.cells.size(); ++i) {
-    const DraftCell& expected = draft.cells[i];
-    const CellName& name = expected.name;
-    ReadCell cell = i < read.size() ? read[i] : ReadCell{"", "", "", "none", "", ""};
-    const bool absent = cell.status == "none";
-    const bool named =
-        absent || (cell.tbl == name.tbl && cell.item == name.item && cell.measure == name.measure);
-    Judgement judgement = named ? judge(expected, cell) : Judgement::wrong;
-    const bool quoted = cell.status != "ok" || same_raw(expected, cell, rendering.traditional);
-    if (!quoted) judgement = Judgement::wrong;
-    sum.told += rendering.told[i] ? 1 : 0;
-    switch (judgement) {
-      case Judgement::right:
-        ++sum.right;
-        break;
-      case Judgement::withheld:
-        ++(rendering.told[i] ? sum.withheld : sum.unsaid);
-        if (rendering.told[i]) sum.gaps.push_back(line(expected, cell));
-        break;
-      case Judgement::misstated:
-        ++sum.misstated;
-        sum.faults.push_back(line(expected, cell));
-        break;
-      case Judgement::wrong:
-        ++sum.wrong;
-        sum.faults.push_back(line(expected, cell));
-    }
+  std::map<Key, ReadCell> read;
+  for (const ReadCell& cell : read_cells(db, Blob{rendering.bytes})) {
+    read[{cell.tbl, cell.item, cell.measure}] = cell;
   }
-  if (read.size() > draft.cells.size()) {
+  for (std::size_t i = 0; i < draft.cells.size(); ++i) {
+    const CellName& name = draft.cells[i].name;
+    // A table that is not there may be of another form, without the cell.
+    ReadCell cell{name.tbl, name.item, name.measure, "missing", "", ""};
+    const auto found = read.find({name.tbl, name.item, name.measure});
+    if (found != read.end()) {
+      cell = found->second;
+      read.erase(found);
+    }
+    count(sum, draft.cells[i], cell, rendering, i);
+  }
+  for (const auto& [key, cell] : read) {
+    if (cell.status != "ok") continue;
     ++sum.wrong;
-    sum.faults.push_back("more cells than the form has");
+    sum.faults.push_back(cell.item + ' ' + cell.measure + " is not in the form, read " +
+                         cell.value);
   }
   return sum;
 }

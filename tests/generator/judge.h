@@ -18,31 +18,21 @@ struct ReadCell {
 /// The rows of report_cells(); as a file's bytes, or as TEXT.
 std::vector<ReadCell> read_cells(const Database& db, const Bound& document);
 
-enum class Judgement {
-  right,      ///< what is printed: the value, or that there is none and why
-  withheld,   ///< unreadable, ambiguous or missing where something else is true
-  misstated,  ///< blank or mark where something else is true
-  wrong,      ///< a value that is not printed there
-};
-
 struct Tally {
   std::size_t cells = 0;
-  std::size_t told = 0;  ///< cells that the layout tells
-  std::size_t right = 0;
-  std::size_t withheld = 0;  ///< told, but withheld
-  std::size_t unsaid = 0;    ///< not told, and withheld as they must be
-  std::size_t misstated = 0;
-  std::size_t wrong = 0;
+  std::size_t told = 0;       ///< cells that the layout tells
+  std::size_t right = 0;      ///< what is printed: the value, or that there is none and why
+  std::size_t withheld = 0;   ///< told, but unreadable, ambiguous or missing
+  std::size_t unsaid = 0;     ///< not told, and withheld as they must be
+  std::size_t misstated = 0;  ///< blank or mark where something else is printed
+  std::size_t wrong = 0;      ///< a value that is not printed there
   std::vector<std::string> faults = {};  ///< cells wrong or misstated
   std::vector<std::string> gaps = {};    ///< cells told and withheld
 
   void add(const Tally& other);
 };
 
-Judgement judge(const DraftCell& expected, const ReadCell& read);
-
-/// Reads a rendering and compares all cells. A list of cells that is not the form's, in its order,
-/// is a fault for each cell of the draft.
+/// Reads a rendering and compares all cells.
 Tally tally(const Database& db, const Draft& draft, const Rendering& rendering);
 
 }  // namespace gouji::tests

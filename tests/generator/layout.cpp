@@ -62,12 +62,13 @@ bool is_pdf(Layout layout) { return layout == Layout::pdf_layout || layout == La
 /// A figure that its column is too narrow for is printed over several lines.
 bool wraps(const DraftCell& cell) { return columns_of(cell.figure.text) > 7; }
 
+bool has_status(const std::vector<DraftCell>& figures, std::string_view status) {
+  return std::any_of(figures.begin(), figures.end(),
+                     [&](const DraftCell& cell) { return cell.figure.status == status; });
+}
+
 /// Whether a row of figures is told whole.
 bool row_told(const std::vector<DraftCell>& figures, Layout layout, bool last_row) {
-  const auto any = [&](std::string_view status) {
-    return std::any_of(figures.begin(), figures.end(),
-                       [&](const DraftCell& cell) { return cell.figure.status == status; });
-  };
   const bool end_empty = figures.back().figure.status == "blank";
   switch (places(layout)) {
     case Places::kept:
@@ -75,21 +76,22 @@ bool row_told(const std::vector<DraftCell>& figures, Layout layout, bool last_ro
     case Places::ended:
       // A bar on a line of its own opens each row but the first words behind a table.
       if (layout == Layout::opened_lines || layout == Layout::led_pipes) {
-        return !(last_row && any("blank"));
+        return !(last_row && has_status(figures, "blank"));
       }
       return !(last_row && end_empty);
     case Places::shortened:
       return !end_empty;
     case Places::lost:
       if (is_pdf(layout) && std::any_of(figures.begin(), figures.end(), wraps)) return false;
-      return !any("blank") && !any("unreadable");
+      return !has_status(figures, "blank") && !has_status(figures, "unreadable");
     case Places::torn:
       return false;
   }
   return false;
 }
 
-void tell(const Draft& draft, const Grid& grid, Layout layout, std::vector<bool>& told) {
+void tell(const Draft& draft, const Grid& grid, Layout layout, bool ragged,
+          std::vector<bool>& told) {
   for (std::size_t r = 0; r < grid.size(); ++r) {
     std::vector<std::size_t> cells;
     std::vector<DraftCell> figures;
@@ -98,7 +100,9 @@ void tell(const Draft& draft, const Grid& grid, Layout layout, std::vector<bool>
       cells.push_back(*square.cell);
       figures.push_back(draft.cells[*square.cell]);
     }
-    if (figures.empty() || row_told(figures, layout, r + 1 == grid.size())) continue;
+    if (figures.empty()) continue;
+    const bool frayed = ragged && has_status(figures, "blank");
+    if (!frayed && row_told(figures, layout, r + 1 == grid.size())) continue;
     for (const std::size_t cell : cells) told[cell] = false;
   }
 }
@@ -170,7 +174,11 @@ Rendering render(const Draft& draft, Layout layout, const Setting& setting) {
   if (layout == Layout::docx_deflated) text = docx(draft, text, true);
   rendering.bytes = std::move(text);
   rendering.told.assign(draft.cells.size(), places(layout) != Places::torn);
-  for (const Block& block : draft.blocks) tell(draft, block.grid, layout, rendering.told);
+  const bool ragged = setting.noises.has(Noise::ragged_rows);
+  if (setting.noises.has(Noise::second_tables)) {
+    rendering.told.assign(draft.cells.size(), false);
+  }
+  for (const Block& block : draft.blocks) tell(draft, block.grid, layout, ragged, rendering.told);
   return rendering;
 }
 

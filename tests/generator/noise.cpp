@@ -31,9 +31,12 @@ std::string_view name(Noise noise) {
                                                              "page_marks",
                                                              "split_tables",
                                                              "blank_lines",
+                                                             "ragged_rows",
                                                              "far_figures",
                                                              "prose_figures",
                                                              "six_titles",
+                                                             "outcome_list",
+                                                             "second_tables",
                                                              "traditional"};
   return kNames.at(static_cast<std::size_t>(noise));
 }

@@ -39,9 +39,12 @@ enum class Noise : std::uint8_t {
   page_marks,     ///< page numbers between rows
   split_tables,   ///< a table split by a page, its head repeated
   blank_lines,    ///< between paragraphs and around tables
+  ragged_rows,    ///< an empty cell too many, or merged cells that are too narrow
   far_figures,    ///< the figures of 表四 far below its head
   prose_figures,  ///< sentences full of figures and of the tables' words around the tables
   six_titles,     ///< all section titles in the first paragraph
+  outcome_list,   ///< 予以公开 12 件, … as a list in section 一
+  second_tables,  ///< last year's tables behind the report
   traditional,    ///< 繁體
 };
 inline constexpr int kNoiseCount = static_cast<int>(Noise::traditional) + 1;

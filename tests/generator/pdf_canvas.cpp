@@ -46,8 +46,10 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
 void Canvas::write(std::size_t line, std::size_t column, const std::string& text) {
   if (squares_.size() <= line) squares_.resize(line + 1);
   auto& squares = squares_[line];
+  const auto taken = [&](std::size_t at) { return at < squares.size() && squares[at] != " "; };
+  while (taken(column) || (column > 0 && taken(column - 1))) ++column;
   for (const std::string& character : characters(text)) {
-    const std::size_t wide = columns_of_character(character);
+    const std::size_t wide = columns_of_character(character) == 2 ? han_ : 1;
     if (squares.size() < column + wide) squares.resize(column + wide, " ");
     squares[column] = character;
     if (wide == 2) squares[column + 1].clear();

@@ -13,14 +13,11 @@ using Lines = std::vector<std::string>;
 
 /// Columns of text for each column of the table: the labels' are wider than the figures'.
 std::vector<std::size_t> widths(const Grid& grid) {
-  switch (width(grid)) {
-    case 4:
-      return {26, 20, 20, 20};
-    case 10:
-      return {4, 12, 26, 10, 10, 10, 10, 10, 10, 10};
-    default:
-      return std::vector<std::size_t>(width(grid), 9);
-  }
+  const std::size_t columns = expand(grid).front().size();
+  std::vector<std::size_t> wide(columns, 9);
+  if (columns < 7) wide = {26, 20, 20, 20, 4, 4};
+  if (columns >= 10 && columns < 13) wide = {4, 12, 26, 10, 10, 10, 10, 10, 10, 10, 4, 4};
+  return wide;
 }
 
 /// A cell of a table on the page, in rows and columns of the grid.
@@ -76,22 +73,29 @@ struct Paper {
   }
 };
 
+/// Columns of characters that a column of labels takes where a Han character takes one.
+std::size_t narrow(std::size_t wide) { return wide > 10 ? wide / 2 + 1 : (wide < 5 ? 3 : wide); }
+
 void draw(Paper& paper, const Grid& grid, Random& random) {
   const auto wide = widths(grid);
   const auto cells = place(grid, wide);
   const auto high = heights(cells, grid.size());
   std::vector<std::size_t> tops{0};
   for (const std::size_t height : high) tops.push_back(tops.back() + height);
-  Canvas canvas;
+  // Most often as pdftotext does it: a column a character, and figures not quite in line.
+  const bool in_line = random.chance(30);
+  Canvas canvas(in_line ? 2 : 1);
   const std::size_t margin = random.below(4);
+  const std::size_t figures_at = random.below(3);
   for (const Placed& placed : cells) {
     const std::size_t top = tops[placed.row];
     const std::size_t height = tops[placed.row + placed.cell->down] - top;
     std::size_t left = margin;
-    for (std::size_t i = 0; i < placed.column; ++i) left += wide[i];
-    // Figures stand in the middle of their column, labels at its left.
-    const std::size_t indent = placed.cell->cell ? 2 : 0;
-    const std::size_t first = top + (height - placed.lines.size()) / 2;
+    for (std::size_t i = 0; i < placed.column; ++i) left += in_line ? wide[i] : narrow(wide[i]);
+    const bool figure = placed.cell->cell.has_value();
+    const std::size_t indent = !figure ? 0 : (in_line ? 2 : 1 + random.below(2));
+    const std::size_t spare = height - placed.lines.size();
+    const std::size_t first = top + (figure ? spare * figures_at : spare) / 2;
     for (std::size_t i = 0; i < placed.lines.size(); ++i) {
       canvas.write(first + i, left + indent, placed.lines[i]);
     }

@@ -80,6 +80,7 @@ std::string table_row(Random& random, const Grid& grid, std::size_t row, const S
                   random.chance(50) ? "<w:vMerge/>" : "<w:vMerge w:val=\"continue\"/>", "");
       continue;
     }
+    if (next == grid[row].size()) break;  // the row is shorter than others
     const GridCell& own = grid[row][next++];
     xml += cell(random, own.across, own.down > 1 ? "<w:vMerge w:val=\"restart\"/>" : "", own.text);
   }

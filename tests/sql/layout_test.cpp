@@ -1,5 +1,7 @@
 // The same tables in every layout that they are found in: each figure is read, and where a layout
 // has lost the place of an empty cell, none of its row is guessed.
+#include "generator/layout.h"
+
 #include <algorithm>
 #include <set>
 
@@ -8,6 +10,8 @@
 #include "golden.h"
 #include "render.h"
 
+using gouji::Blob;
+using gouji::Bound;
 using gouji::Database;
 using namespace gouji::tests;
 
@@ -23,7 +27,7 @@ std::string line(const GoldenCell& cell) {
   return cell.tbl + '|' + cell.item + '|' + cell.measure + '|' + cell.status + '|' + cell.value;
 }
 
-std::vector<std::string> read_cells(const Database& db, const std::string& text) {
+std::vector<std::string> read_cells(const Database& db, const Bound& text) {
   auto lines = split(db.query("SELECT tbl, item, measure, status, coalesce(value, '\\N')"
                               " FROM report_cells(?)",
                               {text}),
@@ -67,7 +71,8 @@ bool same_row(const GoldenCell& cell, const GoldenCell& other) {
 }
 
 bool keeps_empty_cells(PlainLayout layout) {
-  return layout != PlainLayout::lines && layout != PlainLayout::spaced_lines && layout != PlainLayout::spaces;
+  return layout != PlainLayout::lines && layout != PlainLayout::spaced_lines &&
+         layout != PlainLayout::spaces;
 }
 
 bool last_of_row(const std::vector<GoldenCell>& cells, std::size_t index) {
@@ -121,6 +126,48 @@ TEST_CASE("every layout gives every figure of the real reports", "[sql][layout]"
       INFO(document.name << ", " << name(layout));
       CHECK(difference(lines(cells), read_cells(db, report_2021(cells, layout))).empty());
     }
+  }
+}
+
+namespace {
+
+std::vector<DraftCell> draft_cells(const std::vector<GoldenCell>& golden) {
+  auto names = cell_names(FormYear::y2021);
+  std::vector<DraftCell> cells;
+  for (std::size_t i = 0; i < golden.size(); ++i) {
+    cells.push_back({names.at(i), {golden[i].raw, golden[i].status, golden[i].value}});
+  }
+  return cells;
+}
+
+Blob rendered(const std::vector<GoldenCell>& cells, Layout layout, const Noises& noises) {
+  const Setting setting{1, FormYear::y2021, noises};
+  return {render(draft(setting, draft_cells(cells)), layout, setting).bytes};
+}
+
+}  // namespace
+
+TEST_CASE("the real reports are read whole as web pages, documents and PDF text too",
+          "[sql][layout]") {
+  const Database db;
+  for (const Document& document : real_reports()) {
+    const auto cells = golden_cells(document.name);
+    for (const Layout layout : layouts()) {
+      if (places(layout) == Places::torn) continue;
+      INFO(document.name << ", " << name(layout));
+      CHECK(difference(lines(cells), read_cells(db, rendered(cells, layout, {}))) == "");
+    }
+  }
+}
+
+TEST_CASE("a real report is read whole in Traditional Chinese in every layout", "[sql][layout]") {
+  const Database db;
+  const auto cells = golden_cells("yingshan_office_2024");
+  for (const Layout layout : layouts()) {
+    if (places(layout) == Places::torn) continue;
+    INFO(name(layout));
+    const auto read = read_cells(db, rendered(cells, layout, {Noise::traditional}));
+    CHECK(difference(lines(cells), read) == "");
   }
 }
 
@@ -239,8 +286,9 @@ std::string without_cell(const std::string& text, const std::string& figure,
 TEST_CASE("a lost cell never moves a figure to another cell", "[sql][layout]") {
   const Database db;
   const auto cells = distinct_cells();
-  for (const PlainLayout layout : {PlainLayout::padded_pipes, PlainLayout::bare_pipes, PlainLayout::grid_pipes,
-                              PlainLayout::closed_pipes, PlainLayout::tabs, PlainLayout::spaces}) {
+  for (const PlainLayout layout :
+       {PlainLayout::padded_pipes, PlainLayout::bare_pipes, PlainLayout::grid_pipes,
+        PlainLayout::closed_pipes, PlainLayout::tabs, PlainLayout::spaces}) {
     const std::string text = report_2021(cells, layout);
     const std::string separator =
         layout == PlainLayout::tabs ? "\t" : (layout == PlainLayout::spaces ? "    " : " | ");
