@@ -26,8 +26,9 @@ struct Measure {
 /// A row of figures, as `report_cells.item` names it.
 struct Item {
   std::string_view name;
-  std::string_view label;   ///< as the notice prints it
-  std::string_view parent;  ///< item or group that it is part of, else ""
+  std::string_view label;          ///< as the notice prints it
+  std::string_view parent;         ///< item or group that it is part of, else ""
+  std::string_view variants = "";  ///< other words that offices print for it, parted by |
 };
 
 enum class Role {

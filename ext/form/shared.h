@@ -64,7 +64,7 @@ inline constexpr std::array kOtherHandling{
          "other_handling"},
     Item{"other_remaining", "3.其他", "other_handling"}};
 inline constexpr Item kOtherHandlingRow{"other_handling", "（六）其他处理", "handled_total"};
-inline constexpr Item kHandledTotal{"handled_total", "（七）总计", ""};
+inline constexpr Item kHandledTotal{"handled_total", "（七）总计", "", "合计|总数"};
 inline constexpr Item kCarriedOut{"carried_out", "四、结转下年度继续办理", ""};
 
 // 表三 down to the end of （五）: the head of its columns, as printed, and 20 rows.

@@ -70,13 +70,23 @@ struct Lexicon {
       std::u32string stem = text::fold(line.label.substr(split.stem));
       const double weight = stem.empty() ? 0 : weigh(line, stem.size());
       sum += weight + (line.role == form::Role::row && !stem.empty() ? kShape : 0);
-      if (!stem.empty()) trie.add(stem, static_cast<std::uint32_t>(entries.size()));
+      const auto entry = static_cast<std::uint32_t>(entries.size());
+      if (!stem.empty()) trie.add(stem, entry);
+      if (line.items.size() == 1) add_variants(line.items.front().variants, entry);
       const std::uint64_t letters = letters_of(stem);
       entries.push_back(
           {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters, {}});
     }
     full.push_back(sum);
     for (std::size_t i = first_entry.back(); i < entries.size(); ++i) find_own(i);
+  }
+
+  void add_variants(std::string_view rest, std::uint32_t entry) {
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('|'), rest.size());
+      trie.add(text::fold(rest.substr(0, end)), entry);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
   }
 
   void find_own(std::size_t at) {
@@ -135,12 +145,17 @@ bool can_continue(const std::vector<Field>& fields, std::uint32_t at) {
   return at < fields.size() && fields[at].kind == Kind::text && fields[at].bars == 0;
 }
 
-// A short label is the whole label: 其 他 of 其 他 处 理 is not the row 其他.
-bool is_cut(std::string_view text, const std::vector<Field>& fields, std::uint32_t last,
-            const Entry& entry) {
+// A short label is the whole label: 其 他 of 其 他 处 理 and （六）其他 with 处理 on the next line
+// are not the row 3.其他.
+bool is_cut(std::string_view text, const std::vector<Field>& fields, const Ordinal& ordinal,
+            std::uint32_t last, const Entry& entry) {
   constexpr std::size_t kShort = 3;
   const form::Line& line = lexicon().tables[entry.table]->lines[entry.line];
   if (line.role != form::Role::row || entry.stem.size() > kShort) return false;
+  if (ordinal.value > 0 && entry.ordinal.value > 0 && ordinal.value != entry.ordinal.value &&
+      ordinal.style != entry.ordinal.style) {
+    return true;
+  }
   if (!can_continue(fields, last + 1) || fields[last + 1].breaks) return false;
   return split_ordinal(printed(text, fields[last + 1])).ordinal.value == 0;
 }
@@ -203,7 +218,7 @@ class Guess {
       const std::uint64_t letters = letters_of(folded);
       for (std::uint32_t line = first_line; line < end_line; ++line) {
         const Entry& entry = lexicon().entries[lexicon().first_entry[table_] + line];
-        if (is_cut(text_, fields_, last, entry)) continue;
+        if (is_cut(text_, fields_, split.ordinal, last, entry)) continue;
         const double alike = compare(folded, letters, split.ordinal, entry);
         if (alike < kAlike) continue;
         const double factor = alike * ordinal_factor(split.ordinal, entry.ordinal);
@@ -364,7 +379,7 @@ void Labels::walk(std::string_view text, const std::vector<Field>& fields, std::
     }
     for (const std::uint32_t at : lex.trie.entries(node)) {
       const Entry& entry = lex.entries[at];
-      if (is_cut(text, fields, last, entry)) continue;
+      if (is_cut(text, fields, split.ordinal, last, entry)) continue;
       std::vector<Match>& matches = matches_[entry.table];
       begins_[first] = true;
       if (matches.size() == kMostMatches) continue;

@@ -130,10 +130,18 @@ class Reader {
       cells(begin, end);
     } else if (const std::string_view printed = text::trim(line); is_fraction(printed)) {
       add(printed, Kind::odd);
+    } else if (!printed.empty() && is_cell(end)) {
+      add(printed, classify(printed, Setting::closed));
     } else if (!is_page_number(printed) &&
                !std::binary_search(pages_.begin(), pages_.end(), begin)) {
       words(printed);
     }
+  }
+
+  // True for a line without bars between lines that close a cell before it, and its own.
+  bool is_cell(std::size_t end) const {
+    const std::size_t next = text_.find_first_not_of(" \n", end);
+    return gap_.bars_after + gap_.bars > 0 && next != text_.npos && text_[next] == '|';
   }
 
   void cells(std::size_t begin, std::size_t end) {
@@ -155,16 +163,27 @@ class Reader {
   // In a line without bars, figures stand at its end; a number before words is part of them.
   void words(std::string_view rest) {
     const std::size_t first_field = fields_.size();
-    std::size_t words_end = first_field;
     while (!rest.empty()) {
       std::string_view word = rest.substr(0, first_blank(rest));
       word = word.substr(0, glued_figure(word));
-      const Kind kind = classify(word, Setting::words);
-      add(word, kind);
-      if (kind == Kind::text) words_end = fields_.size();
+      add(word, classify(word, Setting::words));
       rest = text::trim(rest.substr(word.size()));
     }
+    find_numerals(first_field);
+    std::size_t words_end = fields_.size();
+    while (words_end > first_field && fields_[words_end - 1].kind != Kind::text) --words_end;
     for (std::size_t i = first_field; i < words_end; ++i) fields_[i].kind = Kind::text;
+  }
+
+  // Chinese numerals beside figures and behind words are figures, too.
+  void find_numerals(std::size_t first_field) {
+    for (std::size_t i = fields_.size(); i-- > first_field + 1;) {
+      Field& field = fields_[i];
+      const bool beside =
+          is_value(fields_[i - 1]) || (i + 1 < fields_.size() && is_value(fields_[i + 1]));
+      if (field.kind != Kind::text || !beside) continue;
+      field.kind = classify(printed(text_, field), Setting::closed);
+    }
   }
 
   // Where digits stand right behind the words of a narrow label, 行政许可15230; all of `word` else.

@@ -1,6 +1,7 @@
 #include "parse/line_columns.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "text/position.h"
 
@@ -52,6 +53,26 @@ std::optional<std::size_t> column_of(const Span& span, const std::vector<Span>& 
   return found;
 }
 
+// How many blanks stand in front of each figure of a line.
+std::vector<std::size_t> gaps(const FigureLine& line) {
+  std::vector<std::size_t> gaps;
+  for (const Slot& slot : line.slots) {
+    const std::string_view before = line.text.substr(line.begin, slot.begin - line.begin);
+    gaps.push_back(before.size() - (before.find_last_not_of(' ') + 1));
+  }
+  return gaps;
+}
+
+// The same blanks in front of every figure: then the line was not set in columns.
+bool is_evenly_spaced(const std::vector<FigureLine>& lines) {
+  std::vector<std::size_t> all;
+  for (const FigureLine& line : lines) {
+    const auto of_line = gaps(line);
+    all.insert(all.end(), of_line.begin(), of_line.end());
+  }
+  return std::adjacent_find(all.begin(), all.end(), std::not_equal_to<>()) == all.end();
+}
+
 }  // namespace
 
 FigureLine figure_line(std::string_view text, std::size_t at) {
@@ -62,7 +83,7 @@ FigureLine figure_line(std::string_view text, std::size_t at) {
 std::optional<std::vector<Slot>> by_columns(const std::vector<FigureLine>& lines,
                                             const std::vector<const FigureLine*>& models) {
   const auto spans = columns(models);
-  if (!spans) return std::nullopt;
+  if (!spans || is_evenly_spaced(lines)) return std::nullopt;
   std::vector<std::optional<Slot>> found(spans->size());
   for (const FigureLine& line : lines) {
     for (const Slot& slot : line.slots) {

@@ -6,6 +6,7 @@
 
 #include "parse/label.h"
 #include "parse/line_columns.h"
+#include "parse/number.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -16,6 +17,7 @@ struct Region {
   std::size_t wanted;             // figures that the form prescribes
   std::vector<FigureLine> lines;  // those with figures, before words that are no label's
   bool foreign = false;           // such words, and figures behind them
+  bool unsure = false;            // words that may be a figure: 三
   bool apart = false;             // words of other labels among its figures, or in front of them
   bool beside = false;            // its first figure is on the line on which the label ends
   std::size_t figures = 0;
@@ -26,7 +28,7 @@ struct Region {
                        [&](const FigureLine& line) { return is_full(line); });
   }
   bool in_one_line() const { return lines.size() == 1 && is_full(lines[0]); }
-  bool in_cells() const { return lines.size() == wanted && figures == wanted && !apart; }
+  bool in_cells() const { return lines.size() == wanted && figures == wanted && !apart && !unsure; }
 };
 
 // The words of a table's labels, to tell them from those of another text.
@@ -141,7 +143,8 @@ class Reader {
 
   Region region(const Match& label, std::uint32_t end) const {
     const form::Line& line = alignment_.table->lines[label.line];
-    Region region{line.items.size() * line.measures.size(), {}, false, false, false, 0};
+    Region region{line.items.size() * line.measures.size(), {}, false, false, false, false, 0};
+    constexpr std::uint32_t kCharacter = 3;  // bytes of an ideograph, which may be a numeral
     bool foreign = false;
     bool other = false;
     bool broken = true;  // since the last figure
@@ -153,9 +156,11 @@ class Reader {
       // The group's label is that of a row behind it: the one row （六）其他处理.
       foreign = foreign || (region.figures == region.wanted && is_group(at));
       if (!is_value(field)) {
-        const bool own = at <= label.last || vocabulary_.has(printed(text_, field), label.line);
+        const bool own = at <= label.last || (field.end - field.begin > kCharacter &&
+                                              vocabulary_.has(printed(text_, field), label.line));
         foreign = foreign || (!own && !vocabulary_.has(printed(text_, field)));
         other = other || !own;
+        region.unsure = region.unsure || (!own && is_figure(printed(text_, field), true));
       } else if (foreign) {
         region.foreign = true;
       } else {
@@ -193,7 +198,8 @@ class Reader {
     std::size_t more = stray_ ? 1 : 0;
     std::size_t fewer = 0;
     for (const Region& region : regions_) {
-      more += region.figures > region.wanted || (region.foreign && region.figures == 0);
+      more += region.figures > region.wanted || region.unsure ||
+              (region.foreign && region.figures == 0);
       fewer += region.figures < region.wanted;
     }
     constexpr std::size_t kMany = 3;
@@ -215,7 +221,7 @@ class Reader {
   }
 
   bool is_empty(std::size_t row) const {
-    return regions_[row].figures == 0 && !regions_[row].foreign;
+    return regions_[row].figures == 0 && !regions_[row].foreign && !regions_[row].unsure;
   }
 
   // Figures of two rows or more.
@@ -257,9 +263,15 @@ class Reader {
 
   void read_irregular(std::size_t begin, std::size_t end) {
     std::size_t figures = 0;
-    for (std::size_t i = begin; i < end; ++i) figures += regions_[i].figures;
+    bool unsure = false;
+    for (std::size_t i = begin; i < end; ++i) {
+      figures += regions_[i].figures;
+      unsure = unsure || regions_[i].unsure;
+    }
     if (begin == 0 && stray_) {
       withhold_beside(begin, end, figures);
+    } else if (unsure) {
+      return;
     } else if (figures == 0) {
       for (std::size_t i = begin; i < end; ++i) settle(i, UnruledRow::Verdict::blank);
     } else if (!read_in_order(begin, end) && !read_by_columns(begin, end)) {
