@@ -156,6 +156,10 @@ Places places(Layout layout) {
   }
 }
 
+bool reads_whole(Layout layout) {
+  return places(layout) != Places::torn && layout != Layout::folded_line;
+}
+
 Noises suited(Layout layout, Noises noises) {
   const Places left = places(layout);
   const bool closed = left != Places::lost && left != Places::torn;

@@ -58,6 +58,10 @@ enum class Places {
 };
 Places places(Layout layout);
 
+/// Whether a clean report is read whole in the layout, and not only without a fault: not where its
+/// tables are torn, nor on one line without anything between the cells.
+bool reads_whole(Layout layout);
+
 /// Without the noises that can't be in the layout: digits parted by blanks in cells that nothing
 /// closes, header words out of order where the order says what the columns are.
 Noises suited(Layout layout, Noises noises);

@@ -1,12 +1,13 @@
 // What holds for any document, whatever is printed in it: the reports under examples/reports, those
 // under tests/documents, and what is left of them when they are cut off or damaged.
+#include "law.h"
+
 #include <algorithm>
 #include <map>
 
 #include "catch.h"
 #include "database.h"
 #include "golden.h"
-#include "law.h"
 
 using gouji::Blob;
 using gouji::Bound;
