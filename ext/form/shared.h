@@ -19,12 +19,12 @@ inline constexpr std::array kApplicants{Measure{"natural_person", "自然人", "
                                         Measure{"research", "科研机构", ""},
                                         Measure{"public_interest", "社会公益组织", ""},
                                         Measure{"legal_service", "法律服务机构", ""},
-                                        Measure{"other_organisation", "其他", ""},
+                                        Measure{"other_organisation", "其他", "", "其它"},
                                         Measure{"total", "总计", "", "合计|小计|总数"}};
 
 inline constexpr std::array kRemedyOutcomes{
     Measure{"upheld", "结果维持", ""}, Measure{"corrected", "结果纠正", ""},
-    Measure{"other", "其他结果", ""}, Measure{"pending", "尚未审结", ""},
+    Measure{"other", "其他结果", "", "其它结果"}, Measure{"pending", "尚未审结", ""},
     Measure{"total", "总计", "", "合计|小计|总数"}};
 
 inline constexpr std::array kRemedies{Item{"review", "行政复议", ""},
@@ -62,7 +62,7 @@ inline constexpr std::array kOtherHandling{
     Item{"other_fee_unpaid",
          "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
          "other_handling"},
-    Item{"other_remaining", "3.其他", "other_handling"}};
+    Item{"other_remaining", "3.其他", "other_handling", "其它"}};
 inline constexpr Item kOtherHandlingRow{"other_handling", "（六）其他处理", "handled_total"};
 inline constexpr Item kHandledTotal{"handled_total", "（七）总计", "", "合计|总数"};
 inline constexpr Item kCarriedOut{"carried_out", "四、结转下年度继续办理", ""};

@@ -358,7 +358,7 @@ bool is_whole(const Alignment& alignment) {
 }  // namespace
 
 Labels::Labels(std::string_view text, const std::vector<Field>& fields)
-    : matches_(lexicon().tables.size()), begins_(fields.size()) {
+    : matches_(lexicon().tables.size()), begins_(fields.size()), ends_(fields.size()) {
   for (std::uint32_t i = 0; i < fields.size(); ++i) {
     if (fields[i].kind == Kind::text) walk(text, fields, i);
   }
@@ -382,6 +382,7 @@ void Labels::walk(std::string_view text, const std::vector<Field>& fields, std::
       if (is_cut(text, fields, split.ordinal, last, entry)) continue;
       std::vector<Match>& matches = matches_[entry.table];
       begins_[first] = true;
+      ends_[last] = true;
       if (matches.size() == kMostMatches) continue;
       const double factor = ordinal_factor(split.ordinal, entry.ordinal);
       matches.push_back(match(fields, first, last, entry, factor));

@@ -51,14 +51,16 @@ class Labels {
   /// Matches with lines of `table`, in the order of their first field.
   std::span<const Match> of(const form::Table& table) const;
 
-  /// True where some label begins at the field.
+  /// True where some label begins, or ends, at the field.
   bool begins(std::uint32_t field) const { return begins_[field]; }
+  bool ends(std::uint32_t field) const { return ends_[field]; }
 
  private:
   void walk(std::string_view text, const std::vector<Field>& fields, std::uint32_t first);
 
   std::vector<std::vector<Match>> matches_;  // a list for each table of each form
   std::vector<bool> begins_;
+  std::vector<bool> ends_;
 };
 
 /// Aligns the text with a table whose rows have labels.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "parse/label.h"
 #include "parse/number.h"
@@ -172,7 +173,9 @@ class Reader {
     find_numerals(first_field);
     std::size_t words_end = fields_.size();
     while (words_end > first_field && fields_[words_end - 1].kind != Kind::text) --words_end;
-    for (std::size_t i = first_field; i < words_end; ++i) fields_[i].kind = Kind::text;
+    for (std::size_t i = first_field; i < words_end; ++i) {
+      fields_[i].inside = std::exchange(fields_[i].kind, Kind::text);
+    }
   }
 
   // Chinese numerals beside figures and behind words are figures, too.
@@ -193,9 +196,16 @@ class Reader {
     const std::size_t words = word.find_last_not_of(kDigits);
     if (words == word.npos || words + 1 == word.size() || word.size() > kLongest)
       return word.size();
-    const bool letter = static_cast<unsigned char>(word[words]) >= 0x80;
     const bool number = is_figure(word.substr(words + 1), false);
-    return letter && number ? words + 1 : word.size();
+    return number && ends_a_label(word.substr(0, words + 1)) ? words + 1 : word.size();
+  }
+
+  // An ideograph or a closing mark: the comma of 1，053 ends no label.
+  static bool ends_a_label(std::string_view words) {
+    std::size_t at = words.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80) --at;
+    const char32_t last = text::next(words, at);
+    return (last >= 0x4E00 && last <= 0x9FFF) || last == U'）' || last == U'”' || last == U')';
   }
 
   static std::size_t first_blank(std::string_view s) {

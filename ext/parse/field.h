@@ -27,6 +27,7 @@ struct Field {
   std::uint16_t bars_after = 0;   ///< of these, after the last line break
   bool breaks = false;            ///< a line break since the field before
   Kind kind = Kind::text;
+  Kind inside = Kind::text;  ///< what it would be if words did not follow it on its line
 };
 
 /// The fields of a canonical text in reading order, and one of kind `end` behind them. Lines with a

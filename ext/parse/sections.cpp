@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "form/section.h"
 #include "parse/label.h"
@@ -113,6 +114,9 @@ class Finder {
       if (first < last) line(at, first, last);
       at = end + 1;
     }
+    // No report has fewer: the page was folded into one line.
+    constexpr std::size_t kFewest = 2;
+    if (found_.size() < kFewest) find_inside();
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const std::size_t next = i + 1 < found_.size() ? found_[i + 1].begin : text_.size();
       found_[i].body = next - found_[i].end;
@@ -121,6 +125,39 @@ class Finder {
   }
 
  private:
+  // Headings in the middle of lines: 一、总体情况 behind a blank, a bar or the end of a sentence,
+  // and parted from what follows. A list of the titles in one sentence has commas between them.
+  void find_inside() {
+    constexpr std::string_view kPoint = "、";
+    constexpr std::size_t kReach = 150;  // bytes
+    const std::vector<Heading> lines = std::exchange(found_, {});
+    for (std::size_t at = text_.find(kPoint); at != text_.npos; at = text_.find(kPoint, at + 1)) {
+      const std::size_t begin = previous(at);
+      if (begin == at || !parts_sentences(begin)) continue;
+      const std::size_t stop = std::min(text_.find_first_of("|\n", at), text_.size());
+      std::size_t end = std::min(stop, at + kReach);
+      while (end < stop && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
+      const auto [first, last] = core(text_, begin, end);
+      if (first < last) line(begin, first, last);
+    }
+    if (found_.size() <= lines.size()) found_ = lines;
+  }
+
+  // Byte at which the character before `at` begins; `at` itself at the beginning.
+  std::size_t previous(std::size_t at) const {
+    if (at == 0) return at;
+    std::size_t before = at - 1;
+    while (before > 0 && (static_cast<unsigned char>(text_[before]) & 0xC0) == 0x80) --before;
+    return before;
+  }
+
+  bool parts_sentences(std::size_t at) const {
+    if (at == 0) return true;
+    std::size_t before = previous(at);
+    const char32_t c = text::next(text_, before);
+    return text::is_blank(c) || c == U'|' || c == U'。';
+  }
+
   void line(std::size_t from, std::size_t begin, std::size_t end) {
     constexpr std::size_t kLongest = 150;  // bytes of a line that is a heading and nothing else
     const std::string_view line = text_.substr(begin, end - begin);

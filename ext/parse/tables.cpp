@@ -7,6 +7,7 @@
 
 #include "form/forms.h"
 #include "parse/header_run.h"
+#include "parse/label.h"
 
 namespace gouji::parse {
 namespace {
@@ -81,11 +82,29 @@ const form::Form* best_fit(const AlignedText& aligned, int section) {
   return tie || (best && is_contested(aligned, *best, section)) ? nullptr : best;
 }
 
+// A page that was folded into one line: figures stand behind their label, and the next label or
+// heading behind them. True where there are such.
+bool restore_inner_figures(std::string_view text, const Labels& labels,
+                           std::vector<Field>& fields) {
+  bool any = false;
+  for (std::uint32_t first = 1; first < fields.size(); ++first) {
+    if (fields[first].inside == Kind::text || !labels.ends(first - 1)) continue;
+    std::uint32_t end = first;
+    while (fields[end].inside != Kind::text) ++end;
+    const Ordinal ordinal = split_ordinal(printed(text, fields[end])).ordinal;
+    if (!labels.begins(end) && ordinal.style != Ordinal::Style::chinese) continue;
+    for (std::uint32_t at = first; at < end; ++at) fields[at].kind = fields[at].inside;
+    any = true;
+  }
+  return any;
+}
+
 }  // namespace
 
 AlignedText align_text(std::string_view text) {
   AlignedText aligned{fields(text), {}, {}};
-  const Labels labels(text, aligned.fields);
+  Labels labels(text, aligned.fields);
+  if (restore_inner_figures(text, labels, aligned.fields)) labels = Labels(text, aligned.fields);
   for (std::uint32_t i = 0; i < aligned.fields.size(); ++i) {
     aligned.stops.push_back(labels.begins(i));
   }
