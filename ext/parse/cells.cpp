@@ -212,10 +212,29 @@ bool prescribes(const form::Table& table, std::string_view item) {
   });
 }
 
+// The years that the lines above a table name: 附：2023年数据.
+std::vector<int> years_above(std::string_view text, const AlignedText& aligned,
+                             const AlignedTable& table) {
+  constexpr std::string_view kYear = "年";
+  constexpr std::size_t kDigits = 4;
+  constexpr std::size_t kReach = 120;  // bytes
+  std::vector<int> years;
+  const std::size_t end = aligned.fields[table.alignment.chain.front().first].begin;
+  const std::string_view above = text.substr(end - std::min(end, kReach), std::min(end, kReach));
+  for (std::size_t at = above.find(kYear); at != above.npos; at = above.find(kYear, at + 1)) {
+    if (at < kDigits) continue;
+    const std::string_view digits = above.substr(at - kDigits, kDigits);
+    if (is_plain_number(digits) && digits.starts_with("20")) {
+      years.push_back(std::stoi(std::string(digits)));
+    }
+  }
+  return years;
+}
+
 class Reader {
  public:
-  Reader(std::string_view text, const AlignedText& aligned)
-      : text_(text), aligned_(aligned), positions_(text) {}
+  Reader(std::string_view text, const AlignedText& aligned, std::optional<int> year)
+      : text_(text), aligned_(aligned), year_(year), positions_(text) {}
 
   std::vector<Cell> read(const form::Form& form) {
     std::vector<Cell> cells;
@@ -237,7 +256,7 @@ class Reader {
       if (table.present) {
         const int section = table.alignment.table->section;
         reader.emplace(text_, aligned_, table, positions_,
-                       is_contested(aligned_, *form.form, section));
+                       is_contested(aligned_, *form.form, section) || is_of_other_year(table));
       }
       const auto& lines = table.alignment.table->lines;
       for (std::uint32_t i = 0; i < lines.size(); ++i) {
@@ -253,6 +272,11 @@ class Reader {
         rest = rest.subspan(figures(lines[i]));
       }
     }
+  }
+
+  bool is_of_other_year(const AlignedTable& table) const {
+    const std::vector<int> years = years_above(text_, aligned_, table);
+    return year_ && !years.empty() && std::find(years.begin(), years.end(), *year_) == years.end();
   }
 
   // The one 其他处理 row of 2019 in a table of 2021: a row of another form with figures of its own,
@@ -332,14 +356,23 @@ class Reader {
 
   std::string_view text_;
   const AlignedText& aligned_;
+  std::optional<int> year_;
   text::Positions positions_;
 };
 
 }  // namespace
 
+bool has_caption_with_year(std::string_view text, const AlignedText& aligned) {
+  return std::any_of(aligned.forms.begin(), aligned.forms.end(), [&](const AlignedForm& form) {
+    return std::any_of(form.tables.begin(), form.tables.end(), [&](const AlignedTable& table) {
+      return table.present && !years_above(text, aligned, table).empty();
+    });
+  });
+}
+
 std::vector<Cell> read_cells(std::string_view text, const AlignedText& aligned,
-                             const form::Form& form) {
-  return Reader(text, aligned).read(form);
+                             const form::Form& form, std::optional<int> year) {
+  return Reader(text, aligned, year).read(form);
 }
 
 }  // namespace gouji::parse

@@ -149,8 +149,8 @@ class Reader {
     for (std::size_t at = begin;;) {
       const std::size_t bar = std::min(text_.find('|', at), end);
       if (const std::string_view cell = text::trim(text_.substr(at, bar - at)); !cell.empty()) {
-        const bool alone = at == begin && text::trim(text_.substr(bar, end - bar)) == "|";
-        const bool closed = bar < end && (at > begin || alone);
+        const bool first = at == begin && !is_row_of_figures(text_.substr(bar, end - bar));
+        const bool closed = bar < end && !first;
         add(cell, classify(cell, closed ? Setting::closed : Setting::open));
       }
       if (bar == end) return;
@@ -161,13 +161,21 @@ class Reader {
     }
   }
 
+  // True where a figure or nothing stands behind the bar that `rest` of a line begins with.
+  static bool is_row_of_figures(std::string_view rest) {
+    if (rest.size() < 2) return true;
+    const std::string_view next = text::trim(rest.substr(1, rest.find('|', 1) - 1));
+    return next.empty() ? text::trim(rest) == "|" : is_figure(next, true);
+  }
+
   // In a line without bars, figures stand at its end; a number before words is part of them.
   void words(std::string_view rest) {
     const std::size_t first_field = fields_.size();
     while (!rest.empty()) {
       std::string_view word = rest.substr(0, first_blank(rest));
       word = word.substr(0, glued_figure(word));
-      add(word, classify(word, Setting::words));
+      if (fields_.size() == first_field || !join_unit(word))
+        add(word, classify(word, Setting::words));
       rest = text::trim(rest.substr(word.size()));
     }
     find_numerals(first_field);
@@ -176,6 +184,18 @@ class Reader {
     for (std::size_t i = first_field; i < words_end; ++i) {
       fields_[i].inside = std::exchange(fields_[i].kind, Kind::text);
     }
+  }
+
+  // The unit behind a figure, 386.52 万元, is a part of it.
+  bool join_unit(std::string_view word) {
+    constexpr std::size_t kLongest = 6;  // bytes of 万元
+    Field& last = fields_.back();
+    const auto end = static_cast<std::uint32_t>(word.data() + word.size() - text_.data());
+    const std::string_view both = text_.substr(last.begin, end - last.begin);
+    if (word.size() > kLongest || last.kind != Kind::figure || !is_figure(both, false))
+      return false;
+    last.end = end;
+    return true;
   }
 
   // Chinese numerals beside figures and behind words are figures, too.

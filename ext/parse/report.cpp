@@ -103,9 +103,10 @@ const form::Form* Report::find_form() const {
 
 const std::vector<Cell>& Report::cells() const {
   if (!cells_) {
-    const form::Form* printed_form = form();
-    cells_ =
-        printed_form ? read_cells(matched_, tables().aligned, *printed_form) : std::vector<Cell>();
+    const AlignedText& aligned = tables().aligned;
+    const bool dated = form() != nullptr && has_caption_with_year(matched_, aligned);
+    const std::optional<int> year = dated ? meta().year : std::nullopt;
+    cells_ = form() ? read_cells(matched_, aligned, *form(), year) : std::vector<Cell>();
     for (Cell& cell : *cells_) {
       if (cell.raw) cell.raw = printed(*cell.raw);
     }

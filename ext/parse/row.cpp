@@ -77,13 +77,21 @@ class Observer {
   }
 
   // Empty places in front of the first figure of a row without a label. How its lines begin the
-  // header shows: bars that open its rows open this one, too.
+  // header shows: bars that open all of its rows open this one, too.
   void add_first(std::uint32_t at) {
-    std::uint32_t opening = 0;
-    for (std::uint32_t i = header_; i < at; ++i) opening = std::max(opening, leading(i));
-    if (leading(at) <= opening) return;
+    const bool own_line = leading(at) == fields_[at].bars_after;
+    std::optional<std::uint32_t> opening;
+    for (std::uint32_t i = header_; i < at; ++i) {
+      if (!own_line) {
+        opening = std::max(opening.value_or(0), leading(i));
+      } else if (fields_[i].breaks) {
+        const std::uint32_t bars = fields_[i].bars_after;
+        opening = std::min(opening.value_or(bars), bars);
+      }
+    }
+    if (!opening || leading(at) <= *opening) return;
     const std::size_t next_line = text_.find('\n', fields_[at - 1].end);
-    add_empty(next_line, at, leading(at) - opening);
+    add_empty(next_line, at, leading(at) - *opening);
   }
 
   // Bars in front of a field on its own line, or on lines of their own.

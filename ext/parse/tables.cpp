@@ -129,6 +129,20 @@ AlignedText align_text(std::string_view text) {
   return aligned;
 }
 
+namespace {
+
+// True where some table is there twice: the text has two reports, or last year's tables, and a
+// table that is there once may be of either.
+bool has_second_table(const AlignedText& aligned) {
+  return std::any_of(aligned.forms.begin(), aligned.forms.end(), [](const AlignedForm& form) {
+    return std::any_of(form.tables.begin(), form.tables.end(), [](const AlignedTable& table) {
+      return table.present && table.alignment.second;
+    });
+  });
+}
+
+}  // namespace
+
 bool is_contested(const AlignedText& aligned, const form::Form& form, int section) {
   const auto range = [](const AlignedTable& table) {
     const auto& chain = table.alignment.chain;
@@ -138,7 +152,9 @@ bool is_contested(const AlignedText& aligned, const form::Form& form, int sectio
   for (const AlignedForm& candidate : aligned.forms) {
     if (candidate.form == &form) own = find(candidate, section);
   }
-  if (own == nullptr || !own->present || own->row) return false;
+  if (own == nullptr || !own->present) return false;
+  if (!own->alignment.second && has_second_table(aligned)) return true;
+  if (own->row) return false;
   return std::any_of(aligned.forms.begin(), aligned.forms.end(), [&](const AlignedForm& other) {
     const AlignedTable* table = find(other, section);
     if (other.form == &form || table == nullptr || !table->present) return false;

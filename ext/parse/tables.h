@@ -48,8 +48,12 @@ bool is_contested(const AlignedText& aligned, const form::Form& form, int sectio
 std::optional<std::uint32_t> table_begin(const AlignedText& aligned, const form::Form& form,
                                          int section);
 
-/// Every cell of `form` in its order, then the cells of rows that only another form has.
+/// True where some table has a year above it: 附：2023年数据. Then the year reported on matters.
+bool has_caption_with_year(std::string_view text, const AlignedText& aligned);
+
+/// Every cell of `form` in its order, then the cells of rows that only another form has. A table
+/// under a line that names another year than `year` is not this report's.
 std::vector<Cell> read_cells(std::string_view text, const AlignedText& aligned,
-                             const form::Form& form);
+                             const form::Form& form, std::optional<int> year);
 
 }  // namespace gouji::parse

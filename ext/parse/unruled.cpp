@@ -17,7 +17,8 @@ struct Region {
   std::size_t wanted;             // figures that the form prescribes
   std::vector<FigureLine> lines;  // those with figures, before words that are no label's
   bool foreign = false;           // such words, and figures behind them
-  bool unsure = false;            // words that may be a figure: 三
+  bool unsure = false;            // words that may be a figure, or among which a figure stands
+  bool numerals = false;          // Chinese numerals, which a narrow column breaks anywhere
   bool apart = false;             // words of other labels among its figures, or in front of them
   bool beside = false;            // its first figure is on the line on which the label ends
   std::size_t figures = 0;
@@ -28,7 +29,9 @@ struct Region {
                        [&](const FigureLine& line) { return is_full(line); });
   }
   bool in_one_line() const { return lines.size() == 1 && is_full(lines[0]); }
-  bool in_cells() const { return lines.size() == wanted && figures == wanted && !apart && !unsure; }
+  bool in_cells() const {
+    return lines.size() == wanted && figures == wanted && !apart && !unsure && !numerals;
+  }
 };
 
 // The words of a table's labels, to tell them from those of another text.
@@ -143,7 +146,8 @@ class Reader {
 
   Region region(const Match& label, std::uint32_t end) const {
     const form::Line& line = alignment_.table->lines[label.line];
-    Region region{line.items.size() * line.measures.size(), {}, false, false, false, false, 0};
+    Region region{
+        line.items.size() * line.measures.size(), {}, false, false, false, false, false, 0};
     constexpr std::uint32_t kCharacter = 3;  // bytes of an ideograph, which may be a numeral
     bool foreign = false;
     bool other = false;
@@ -160,12 +164,15 @@ class Reader {
                                               vocabulary_.has(printed(text_, field), label.line));
         foreign = foreign || (!own && !vocabulary_.has(printed(text_, field)));
         other = other || !own;
-        region.unsure = region.unsure || (!own && is_figure(printed(text_, field), true));
+        region.unsure = region.unsure || field.inside != Kind::text ||
+                        (!own && is_figure(printed(text_, field), true)) ||
+                        (!broken && region.figures > 0);
       } else if (foreign) {
         region.foreign = true;
       } else {
         if (region.figures++ == 0) region.beside = beside;
         region.apart = region.apart || other;
+        region.numerals = region.numerals || is_numeral(printed(text_, field));
         if (broken || region.lines.empty()) region.lines.push_back(figure_line(text_, field.begin));
         region.lines.back().slots.push_back({field.begin, field.end, false});
         broken = false;
@@ -180,6 +187,12 @@ class Reader {
                                             [&](const Match& m) { return m.first < field; });
     return match != chain.end() && match->first == field &&
            alignment_.table->lines[match->line].role == form::Role::group;
+  }
+
+  static bool is_numeral(std::string_view figure) {
+    return figure.find_first_of("0123456789") == figure.npos &&
+           static_cast<unsigned char>(figure.front()) >= 0xE3 &&
+           static_cast<unsigned char>(figure.front()) <= 0xE9;
   }
 
   // All that is printed in the lines of a row.
@@ -198,7 +211,7 @@ class Reader {
     std::size_t more = stray_ ? 1 : 0;
     std::size_t fewer = 0;
     for (const Region& region : regions_) {
-      more += region.figures > region.wanted || region.unsure ||
+      more += region.figures > region.wanted || region.unsure || region.numerals ||
               (region.foreign && region.figures == 0);
       fewer += region.figures < region.wanted;
     }
@@ -217,7 +230,8 @@ class Reader {
 
   bool is_regular(std::size_t row) const {
     const Region& region = regions_[row];
-    return region.in_one_line() && (region.wanted > 1 || region.beside) && !(row == 0 && stray_);
+    return region.in_one_line() && !region.numerals && (region.wanted > 1 || region.beside) &&
+           !(row == 0 && stray_);
   }
 
   bool is_empty(std::size_t row) const {
@@ -266,7 +280,7 @@ class Reader {
     bool unsure = false;
     for (std::size_t i = begin; i < end; ++i) {
       figures += regions_[i].figures;
-      unsure = unsure || regions_[i].unsure;
+      unsure = unsure || regions_[i].unsure || regions_[i].numerals;
     }
     if (begin == 0 && stray_) {
       withhold_beside(begin, end, figures);
