@@ -167,11 +167,18 @@ class TableReader {
 
   // Nothing is printed behind the label: the next words are a label, a heading, or far away.
   bool is_empty(const Row& row) const {
-    if (row.observed.bars) return true;
     const Field& next = aligned_.fields[row.label + 1];
     if (next.kind == Kind::end || aligned_.stops[row.label + 1]) return true;
+    // Words in a cell on a line of its own may be this row's: 见附件.
+    if (row.observed.bars) return !(next.breaks && is_alone(next));
     const std::string_view words = printed(text_, next);
     return split_ordinal(words).ordinal.style == Ordinal::Style::chinese;
+  }
+
+  bool is_alone(const Field& field) const {
+    const std::string_view behind =
+        text_.substr(field.end, text_.find('\n', field.end) - field.end);
+    return behind.find_first_not_of(" |") == behind.npos;
   }
 
   Slot extent(const Row& row) const {

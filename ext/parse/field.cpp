@@ -82,28 +82,34 @@ bool is_fraction(std::string_view line) {
   return is_number(line.substr(0, slash)) && is_number(line.substr(slash + 1));
 }
 
-// Page numbers without any mark: numbers on lines of their own, each in front of an empty line (a
-// page's end becomes one), each one more than the one before and a page behind it. Bytes at which
-// their lines begin; none where the text has any other such line, since that may be a figure.
+// Page numbers without any mark: numbers on lines of their own beside an empty line (a page's end
+// becomes one), not one under another, each one more than the one before and a page behind it.
+// Bytes at which their lines begin; none where the text has any other such line, since that may be
+// a figure.
 std::vector<std::size_t> bare_page_numbers(std::string_view text) {
   constexpr std::size_t kDigits = 4;
-  constexpr std::size_t kPages = 2;     // a single number may be anything
-  constexpr std::size_t kPrinted = 10;  // lines of a page, at least
+  constexpr std::size_t kPages = 2;    // a single number may be anything
+  constexpr std::size_t kPrinted = 3;  // lines of a page, at least
   std::vector<std::size_t> lines;
   int expected = 0;
   std::size_t printed = 0;  // lines since the last page number
+  bool under_number = false;
+  bool under_empty = true;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = text::trim(text.substr(at, end - at));
-    const bool last = end + 1 >= text.size() || text[end + 1] == '\n';
-    if (last && line.size() <= kDigits && is_plain_number(line)) {
-      const int number = std::stoi(std::string(line));
-      if (!lines.empty() && (number != expected || printed < kPrinted)) return {};
+    const bool number = line.size() <= kDigits && is_plain_number(line);
+    const bool over_empty = end + 1 >= text.size() || text[end + 1] == '\n';
+    if (number && !under_number && (under_empty || over_empty)) {
+      const int page = std::stoi(std::string(line));
+      if (!lines.empty() && (page != expected || printed < kPrinted)) return {};
       lines.push_back(at);
-      expected = number + 1;
+      expected = page + 1;
       printed = 0;
     }
     printed += !line.empty();
+    if (!line.empty()) under_number = number;
+    under_empty = line.empty();
     at = end + 1;
   }
   return lines.size() < kPages ? std::vector<std::size_t>() : lines;
@@ -165,7 +171,7 @@ class Reader {
   static bool is_row_of_figures(std::string_view rest) {
     if (rest.size() < 2) return true;
     const std::string_view next = text::trim(rest.substr(1, rest.find('|', 1) - 1));
-    return next.empty() ? text::trim(rest) == "|" : is_figure(next, true);
+    return next.empty() ? rest.find_first_not_of(" |") == rest.npos : is_figure(next, true);
   }
 
   // In a line without bars, figures stand at its end; a number before words is part of them.

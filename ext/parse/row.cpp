@@ -187,6 +187,13 @@ bool has_words_at_edge(const ObservedRow& row) {
   return first != row.slots.end() && (first->words || last->words);
 }
 
+// All figures side by side, and nothing but empty places behind them.
+bool ends_in_empty(const ObservedRow& row) {
+  const auto empty = [](const Slot& slot) { return slot.empty(); };
+  return std::none_of(row.slots.begin(),
+                      row.slots.begin() + static_cast<std::ptrdiff_t>(row.wanted), empty);
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& padding) {
@@ -202,7 +209,8 @@ std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& p
   if (row.printed == row.wanted) {
     const bool more = row.slots.size() > row.wanted;
     const bool wide = measured && width > *padding.width;
-    return more && (wide || words) ? std::nullopt : std::optional(range.first);
+    return more && ((wide && !ends_in_empty(row)) || words) ? std::nullopt
+                                                            : std::optional(range.first);
   }
   if (!row.bars || words) return std::nullopt;
   // Empty places at the end may be padding; in front of the last figure they are cells, unless the
