@@ -1,5 +1,6 @@
--- Title and period speak of one year: a report is on the calendar year before it, 《政府信息公开条例》
--- 第四十九条. Where the title has no year, there is nothing to hold the period against.
+-- Title, period and running text speak of one year: a report is on the calendar year before it,
+-- 《政府信息公开条例》第四十九条. The text by the sentences that open paragraphs of 一 to 四 with a year, and
+-- by those that present the report; see subject. It takes two of the three to compare.
 CREATE VIEW check_year AS
 WITH spoken AS (
   SELECT id, year, period_start, period_end,
@@ -12,19 +13,41 @@ WITH spoken AS (
          iif(period_start IS NULL, '', '自' || format(
            '%d年%d月%d日', period_start, substr(period_start, 6), substr(period_start, 9))) ||
          iif(period_end IS NULL, '', '至' || format(
-           '%d年%d月%d日', period_end, substr(period_end, 6), substr(period_end, 9))) AS period
+           '%d年%d月%d日', period_end, substr(period_end, 6), substr(period_end, 9))) AS period,
+         (SELECT count(*) FROM subject WHERE (report_id, kind) = (report.id, 'year')) AS sentences,
+         (SELECT count(*) FROM subject WHERE (report_id, kind) = (report.id, 'year')
+             AND value <> CAST(year AS TEXT)) AS others
     FROM report
-   WHERE form IS NOT NULL)
-SELECT id AS report_id, 'year_mismatch' AS rule, NULL AS tbl, NULL AS item, NULL AS measure,
-       year AS expected,
-       CASE WHEN first <> year THEN first ELSE coalesce(last, first) END AS actual,
-       CASE WHEN first <> year OR last <> year THEN 'broken'
-            WHEN titled AND period <> '' THEN 'held'
-            ELSE 'undecided' END AS outcome,
-       CASE WHEN first <> year OR last <> year
-            THEN iif(titled, '标题说的是', '这份报告说的是') || year || '年，统计期限却是' || period || '。'
-            WHEN period = '' THEN '没有写明统计期限，无法与标题的年份核对。'
-            WHEN titled THEN '标题和统计期限说的都是' || year || '年。'
-            ELSE '标题中没有年份，无法与统计期限核对。' END AS message,
-       NULL AS start, NULL AS length
-  FROM spoken;
+   WHERE form IS NOT NULL),
+compared AS (
+  SELECT *, coalesce(first <> year OR last <> year, 0) AS period_differs,
+         coalesce(titled, 0) + (period <> '') + (sentences > 0) AS sources,
+         (SELECT min(start) FROM subject WHERE (report_id, kind) = (spoken.id, 'year')
+             AND value <> CAST(year AS TEXT)) AS start
+    FROM spoken)
+SELECT c.id AS report_id, 'year_mismatch' AS rule, NULL AS tbl, NULL AS item, NULL AS measure,
+       c.year AS expected,
+       CASE WHEN c.first <> c.year THEN c.first WHEN c.last <> c.year THEN c.last
+            WHEN c.others > 0
+            THEN (SELECT CAST(value AS INTEGER) FROM subject
+                   WHERE (report_id, kind, start) = (c.id, 'year', c.start))
+            WHEN c.period <> '' THEN coalesce(c.last, c.first)
+            WHEN c.sentences > 0 THEN c.year END AS actual,
+       CASE WHEN c.period_differs OR c.others > 0 THEN 'broken'
+            WHEN c.sources > 1 OR c.sentences > 1 THEN 'held' ELSE 'undecided' END AS outcome,
+       CASE WHEN c.period_differs OR c.others > 0
+            THEN iif(c.titled, '标题说的是', '这份报告说的是') || c.year || '年' ||
+                 iif(c.period_differs, '，统计期限却是' || c.period, '') ||
+                 iif(c.others > 0, '，正文' || iif(c.others > 1, '有' || c.others || '处', '') ||
+                      '却说“' || (SELECT quote FROM subject
+                                   WHERE (report_id, kind, start) = (c.id, 'year', c.start)) || '”',
+                     '') || '。'
+            WHEN c.sources > 1
+            THEN substr(iif(c.titled, '、标题', '') || iif(c.period <> '', '、统计期限', '') ||
+                        iif(c.sentences > 0, '、正文', ''), 2) || '说的都是' || c.year || '年。'
+            WHEN c.sentences > 1 THEN '正文各处说的都是' || c.year || '年。'
+            WHEN c.titled THEN '统计期限和正文没有写明年份，无法与标题核对。'
+            ELSE '标题中没有年份，统计期限和正文中的年份也不足以相互核对。' END AS message,
+       c.start, (SELECT length FROM subject
+                  WHERE (report_id, kind, start) = (c.id, 'year', c.start)) AS length
+  FROM compared AS c;

@@ -1,5 +1,6 @@
 -- What the forms print for each item and measure (label), and how messages call it (words), in
--- reading order. tbl is the table of an item, NULL for a measure.
+-- reading order. tbl is the table of an item, NULL for a measure. Groups of items, which only claims
+-- speak of, come behind the items of their table.
 CREATE TABLE wording(
   ordinal INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
@@ -61,9 +62,13 @@ INSERT INTO wording(ordinal, name, tbl, label, words) VALUES
   (324, 'other_remaining', 'applications', '3.其他', '（六）3.其他'),
   (325, 'handled_total', 'applications', '（七）总计', '（七）总计'),
   (326, 'carried_out', 'applications', '四、结转下年度继续办理', '四、结转下年度'),
+  (331, 'refused', 'applications', '（三）不予公开', '（三）不予公开'),
+  (332, 'unavailable', 'applications', '（四）无法提供', '（四）无法提供'),
+  (333, 'rejected', 'applications', '（五）不予处理', '（五）不予处理'),
   (401, 'review', 'remedies', '行政复议', '行政复议'),
   (402, 'litigation_direct', 'remedies', '未经复议直接起诉', '未经复议直接起诉'),
   (403, 'litigation_after_review', 'remedies', '复议后起诉', '复议后起诉'),
+  (411, 'litigation', 'remedies', '行政诉讼', '行政诉讼'),
   (1, 'issued', NULL, '本年制发件数', '本年制发件数'),
   (2, 'repealed', NULL, '本年废止件数', '本年废止件数'),
   (3, 'in_force', NULL, '现行有效件数', '现行有效件数'),

@@ -37,6 +37,21 @@ constexpr Law kLaws[] = {
      " published, form FROM report_meta(report_text(?1)))"},
     {"the text is taken for nothing but text",
      "SELECT media <> 'text' FROM report_meta(report_text(?1))"},
+    {"an oddity quotes the text",
+     "SELECT count(*) FROM report_oddity(?1)"
+     " WHERE substr(report_text(?1), start, length) IS NOT quote"},
+    {"the oddities of the bytes are those of the text",
+     "SELECT count(*) FROM (SELECT * FROM report_oddity(?1) EXCEPT"
+     " SELECT * FROM report_oddity(report_text(?1)))"},
+    {"a subject quotes the text",
+     "SELECT count(*) FROM report_subject(?1)"
+     " WHERE substr(report_text(?1), start, length) IS NOT quote"},
+    {"the subjects of the bytes are those of the text",
+     "SELECT count(*) FROM (SELECT * FROM report_subject(?1) EXCEPT"
+     " SELECT * FROM report_subject(report_text(?1)))"},
+    {"an organ has a key, and a year none",
+     "SELECT count(*) FROM report_subject(?1)"
+     " WHERE key IS NOT CASE kind WHEN 'authority' THEN authority_key(value) END"},
     {"there is one row of metadata", "SELECT count(*) <> 1 FROM report_meta(?1)"},
     {"a cell quotes the text",
      "SELECT count(*) FROM report_cells(?1) WHERE raw IS NOT NULL"

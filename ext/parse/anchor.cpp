@@ -35,9 +35,9 @@ constexpr std::array kWords{
     Word{U'收', U'费', &Anchored::subject, true},  Word{U'结', U'转', &Anchored::subject, true},
     Word{U'办', U'结', &Anchored::subject, true},  Word{U'完', U'毕', &Anchored::subject, true},
     Word{U'办', U'毕', &Anchored::subject, true},  Word{U'答', U'复', &Anchored::subject, true},
-    Word{U'许', U'可', &Anchored::subject, false}, Word{U'处', U'罚', &Anchored::subject, false},
-    Word{U'强', U'制', &Anchored::subject, false}, Word{U'采', U'购', &Anchored::subject, false},
-    Word{U'信', U'息', &Anchored::subject, false}, Word{U'公', U'开', &Anchored::subject, false},
+    Word{U'许', U'可', &Anchored::subject, false}, Word{U'决', U'定', &Anchored::subject, false},
+    Word{U'处', U'罚', &Anchored::subject, false}, Word{U'强', U'制', &Anchored::subject, false},
+    Word{U'采', U'购', &Anchored::subject, false}, Word{U'动', U'公', &Anchored::subject, false},
     Word{0, U'未', &Anchored::denies, false},      Word{0, U'无', &Anchored::denies, false},
     Word{U'没', U'有', &Anchored::denies, false},  Word{0, U'零', &Anchored::denies, false},
     Word{0, U'均', &Anchored::denies, false},      Word{0, U'皆', &Anchored::denies, false},
@@ -75,33 +75,49 @@ class Scanner {
 
   std::vector<Anchored> scan(std::size_t end) {
     const auto& table = classes();
+    char32_t last = 0;
+    std::size_t characters = 0;
     for (std::size_t at = current_.begin; at < end;) {
-      const char32_t c = text::next(text_, at);
+      const char32_t c = next(at);
       const std::uint8_t found = c < kPlane ? table[c] : 0;
       if (found == kBlank) continue;
-      if (found != 0 || figure_) take(c, found);
-      last_ = c;
-      ++characters_;
-      if ((found & kStop) != 0) close(at);
+      if (found != 0 || figure_) take(c, found, last, characters);
+      last = c;
+      ++characters;
+      if ((found & kStop) == 0) continue;
+      close(at, characters);
+      last = 0;
+      characters = 0;
     }
-    close(end);
+    close(end, characters);
     return std::move(found_);
   }
 
  private:
-  void take(char32_t c, std::uint8_t found) {
+  // As text::next(), for the three bytes that nearly every character of the prose has.
+  char32_t next(std::size_t& at) const {
+    const auto byte = [this](std::size_t i) { return static_cast<unsigned char>(text_[i]); };
+    if ((byte(at) & 0xF0) != 0xE0 || at + 2 >= text_.size()) return text::next(text_, at);
+    const char32_t c = (static_cast<char32_t>(byte(at) & 0x0F) << 12) |
+                       (static_cast<char32_t>(byte(at + 1) & 0x3F) << 6) |
+                       static_cast<char32_t>(byte(at + 2) & 0x3F);
+    at += 3;
+    return c;
+  }
+
+  void take(char32_t c, std::uint8_t found, char32_t last, std::size_t characters) {
     if ((found & kDigit) != 0) {
       figure_ = true;
       number_ = std::min(number_ * 10 + static_cast<int>(c & 0xF), 99'999'999);
       return;
     }
-    if (figure_) behind_figure(c, found);
+    if (figure_) behind_figure(c, found, characters);
     figure_ = (found & kNumeral) != 0 || (figure_ && (found & kScale) != 0);
     number_ = 0;
-    if ((found & kWord) != 0) word(c);
+    if ((found & kWord) != 0) word(c, last);
   }
 
-  void behind_figure(char32_t c, std::uint8_t found) {
+  void behind_figure(char32_t c, std::uint8_t found, std::size_t characters) {
     constexpr int kFirst = 1949;
     constexpr int kLast = 2100;
     constexpr int kDate = 20'000;  // more digits than a year has
@@ -113,36 +129,32 @@ class Scanner {
       current_.times = current_.times || other || other_;
       other_ = other;
     }
-    if (c == U'是' && characters_ == 1) current_.itemised = true;
+    if (c == U'是' && characters == 1) current_.itemised = true;
   }
 
-  void word(char32_t c) {
+  void word(char32_t c, char32_t last) {
     for (const Word& word : kWords) {
-      if (word.second != c || (word.first != 0 && word.first != last_)) continue;
+      if (word.second != c || (word.first != 0 && word.first != last)) continue;
       current_.*word.says = true;
       topic_ = topic_ || word.topic;
     }
   }
 
-  void close(std::size_t end) {
+  void close(std::size_t end, std::size_t characters) {
     constexpr std::size_t kAnswer = 6;  // characters: 均无。
     current_.end = end;
     current_.subject = current_.subject || current_.applied;
-    current_.denies = current_.denies && (topic_ || characters_ <= kAnswer);
-    if (characters_ > 0) found_.push_back(current_);
+    current_.denies = current_.denies && (topic_ || characters <= kAnswer);
+    if (characters > 0) found_.push_back(current_);
     current_ = {end, end};
     figure_ = topic_ = false;
-    characters_ = 0;
     number_ = 0;
-    last_ = 0;
   }
 
   std::string_view text_;
   std::optional<int> year_;
   Anchored current_;
   std::vector<Anchored> found_;
-  char32_t last_ = 0;
-  std::size_t characters_ = 0;
   int number_ = 0;       // of the digits before
   bool figure_ = false;  // the characters before are a figure
   bool topic_ = false;

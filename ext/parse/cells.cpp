@@ -169,16 +169,17 @@ class TableReader {
   bool is_empty(const Row& row) const {
     const Field& next = aligned_.fields[row.label + 1];
     if (next.kind == Kind::end || aligned_.stops[row.label + 1]) return true;
-    // Words in a cell on a line of its own may be this row's: 见附件.
-    if (row.observed.bars) return !(next.breaks && is_alone(next));
-    const std::string_view words = printed(text_, next);
-    return split_ordinal(words).ordinal.style == Ordinal::Style::chinese;
+    if (split_ordinal(printed(text_, next)).ordinal.style == Ordinal::Style::chinese) return true;
+    // Words in a cell on a line of its own, or numerals, may be this row's: 见附件.
+    const bool may_be_its = (next.breaks && is_cell(next)) || is_figure(printed(text_, next), true);
+    return row.observed.bars && !may_be_its;
   }
 
-  bool is_alone(const Field& field) const {
+  // True where nothing but bars stands behind the field on its line.
+  bool is_cell(const Field& field) const {
     const std::string_view behind =
         text_.substr(field.end, text_.find('\n', field.end) - field.end);
-    return behind.find_first_not_of(" |") == behind.npos;
+    return behind.find('|') != behind.npos && behind.find_first_not_of(" |") == behind.npos;
   }
 
   Slot extent(const Row& row) const {

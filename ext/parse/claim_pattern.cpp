@@ -24,7 +24,7 @@ struct Class {
 
 constexpr std::array kClasses{
     Class{'N', "[申请量]"},                                // applications
-    Class{'H', "[办答毕]"},                                // handled
+    Class{'H', "[办答毕竣]"},                              // handled
     Class{'K', "[予部否缺斥杂]"},                          // outcomes
     Class{'Q', "[密禁危三内程卷询掌另晦访重版频确补缴]"},  // their reasons
     Class{'A', "[民商科益律它]"},                          // applicants
@@ -70,9 +70,12 @@ constexpr std::array kPatterns{
     Pattern{"[N均]*均N*毕N*|N*毕均|[毕答办]?率满|N+率满",
             Need::counted,
             {{"carried_out", "total", From::zero}}},
-    // 三、本年度办理结果 (七)总计: 办结108件; 其中3件已答复.
     Pattern{
-        "HN*＃N?|N+和?H＃|＃N?H|H和HN*＃|收和H＃", Need::application, {{"handled_total", "total"}}},
+        "[N均]*均N*[答竣]N*|N*[答竣]均", Need::answered, {{"carried_out", "total", From::zero}}},
+    // 三、本年度办理结果 (七)总计: 办结108件; 其中3件已答复.
+    Pattern{"HN*＃N?|N+和?H＃|＃N?H|H和HN*＃|收和H＃|毕N+答＃",
+            Need::application,
+            {{"handled_total", "total"}}},
     // 三、(一)…(六) and what they are made of: 予以公开6件; 不予公开(属于行政查询事项)2件;
     // 3件均予公开; 因不掌握等原因无法提供5件, which need not be that reason's.
     Pattern{"[作答H]?K[决答]?N*＃N?|＃N*[作答]?K[决答]?N*|[作答]?K发?Q发?N*＃N?|发?Q发?KN*＃N?|"
@@ -217,9 +220,17 @@ std::span<const Pattern> claim_patterns() { return kPatterns; }
 
 bool claim_patterns_ok() { return set() != nullptr; }
 
-const Pattern* match_claim(std::string_view signs) {
+const Pattern* match_claim(std::u32string_view signs) {
+  if (set() == nullptr || signs.size() > kLongestClaim) return nullptr;
+  std::array<char, 3 * kLongestClaim> utf8;  // every sign has three bytes
+  std::size_t size = 0;
+  for (const char32_t c : signs) {
+    utf8[size++] = static_cast<char>(0xE0 | (c >> 12));
+    utf8[size++] = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    utf8[size++] = static_cast<char>(0x80 | (c & 0x3F));
+  }
   std::vector<int> found;
-  if (set() == nullptr || !set()->Match(piece(signs), &found) || found.empty()) return nullptr;
+  if (!set()->Match(piece({utf8.data(), size}), &found) || found.empty()) return nullptr;
   const int first = *std::min_element(found.begin(), found.end());
   return &kPatterns[static_cast<std::size_t>(first)];
 }

@@ -28,6 +28,7 @@ enum class Need : std::uint8_t {
   nothing,
   application,  ///< applications are named, or have been
   counted,      ///< … and a figure of them has been given
+  answered,     ///< … and nothing is said of time: 均按期答复 is no 均已答复
   received,     ///< figures of applicants are of applications received
   disclosure,  ///< 政府信息公开 is named, or the heading names reviews: not the reviewing organ
   remedy,      ///< a review or lawsuit has been named
@@ -66,8 +67,11 @@ struct Pattern {
 
 std::span<const Pattern> claim_patterns();
 
-/// The first pattern that matches all of `signs`, a string of signs in UTF-8.
-const Pattern* match_claim(std::string_view signs);
+/// No claim has more signs.
+inline constexpr std::size_t kLongestClaim = 40;
+
+/// The first pattern that matches all of `signs`; null where there is none.
+const Pattern* match_claim(std::u32string_view signs);
 
 /// False where the expressions do not compile; for a test.
 bool claim_patterns_ok();

@@ -30,16 +30,18 @@ Statements statements(std::string_view text, const std::vector<Section>& section
                       const AlignedText& aligned, const Reporter& reporter) {
   StatementReader reader(text, reporter);
   for (const Paragraph& paragraph : prose(text, sections, aligned)) reader.read(paragraph);
+  const std::vector<FoundClaim> claims = reader.take_claims();
+  const std::vector<FoundRatio> ratios = reader.take_ratios();
   const std::vector<FoundPart> parts = reader.take_parts();
   Statements statements;
-  if (reader.claims().empty() && reader.ratios().empty() && parts.empty()) return statements;
+  if (claims.empty() && ratios.empty() && parts.empty()) return statements;
   const Quoter quoter(text);
-  for (const Found& found : reader.claims()) {
+  for (const FoundClaim& found : claims) {
     if (found.claim.item.empty() || (found.printed && reader.fused())) continue;
     statements.claims.push_back(quoter.quoted(found.claim, found.span));
   }
   if (reader.fused()) return statements;
-  for (const FoundRatio& found : reader.ratios()) {
+  for (const FoundRatio& found : ratios) {
     statements.ratios.push_back(quoter.quoted(found.ratio, found.span));
   }
   for (const FoundPart& found : parts) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/fold.h"
+
 namespace gouji::parse {
 namespace {
 
@@ -20,8 +22,9 @@ bool is_ascii_word(char32_t c) { return (c >= U'a' && c <= U'z') || is_digit(c);
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, std::span<const Glyph> glyphs, const Own& own)
-      : text_(text), glyphs_(glyphs), own_(own) {}
+  Tokenizer(std::string_view text, std::span<const Glyph> glyphs, const Own& own,
+            std::deque<Quantity>& quantities)
+      : text_(text), glyphs_(glyphs), own_(own), quantities_(quantities) {}
 
   // Reads the token at `at`; gives the glyph behind it.
   std::size_t read(std::size_t at, std::size_t end, std::vector<Token>& tokens) {
@@ -38,12 +41,20 @@ class Tokenizer {
       return behind;
     }
     if (found.sign == 0) {
-      unknown(at, tokens);
-      return at + 1;
+      std::size_t behind = at + 1;
+      while (behind < end && glyphs_[behind].c > 0x7F && !may_begin_word(glyphs_[behind].c))
+        ++behind;
+      unknown(at, behind, tokens);
+      return behind;
     }
     std::size_t behind = std::min(at + found.length, end);
-    if (found.sign == sign::kScope) behind = system_end(at, behind, end);
-    add_word(found.sign, at, behind, tokens);
+    char32_t sign = found.sign;
+    if (sign == sign::kScope) {
+      behind = system_end(at, behind, end);
+      // 市政府门户网站 is a channel.
+      if (has(U"门网官微公", glyphs_[behind].c)) sign = U'道';
+    }
+    add_word(sign, at, behind, tokens);
     return behind;
   }
 
@@ -77,24 +88,39 @@ class Tokenizer {
   }
 
   std::size_t title(std::size_t at, std::size_t end, std::vector<Token>& tokens) {
-    unknown(at, tokens);
     constexpr std::size_t kLongest = 120;
     const std::size_t most = std::min(end, at + kLongest);
     std::size_t behind = at + 1;
     while (behind < most && glyphs_[behind].c != U'》') ++behind;
-    if (behind == most) return at + 1;
-    tokens.back().end = static_cast<std::uint32_t>(behind + 1);
-    return behind + 1;
+    behind = behind == most ? at + 1 : behind + 1;
+    unknown(at, behind, tokens);
+    return behind;
   }
 
-  void unknown(std::size_t at, std::vector<Token>& tokens) {
+  void unknown(std::size_t at, std::size_t end, std::vector<Token>& tokens) {
     total_ = false;
-    const auto begin = static_cast<std::uint32_t>(at);
-    if (!tokens.empty() && tokens.back().sign == sign::kUnknown) {
-      tokens.back().end = begin + 1;
-    } else {
-      tokens.push_back({sign::kUnknown, begin, begin + 1, std::nullopt, false});
+    if (tokens.empty() || tokens.back().sign != sign::kUnknown) {
+      tokens.push_back(token(sign::kUnknown, at, end));
+      return;
     }
+    tokens.back().end = static_cast<std::uint32_t>(end);
+    tokens.back().span.end = byte_end(end);
+  }
+
+  Token token(char32_t found, std::size_t begin, std::size_t end) const {
+    return {found,
+            static_cast<std::uint32_t>(begin),
+            static_cast<std::uint32_t>(end),
+            {glyphs_[begin].at, byte_end(end)},
+            nullptr,
+            false};
+  }
+
+  // Behind the last of glyphs[…, end), without the blanks that follow.
+  std::size_t byte_end(std::size_t end) const {
+    std::size_t at = glyphs_[end - 1].at;
+    text::next(text_, at);
+    return at;
   }
 
   void add_word(char32_t found, std::size_t begin, std::size_t end, std::vector<Token>& tokens) {
@@ -104,20 +130,18 @@ class Tokenizer {
       return;
     }
     total_ = false;
-    if (found == sign::kUnknown) {
-      unknown(begin, tokens);
-      tokens.back().end = static_cast<std::uint32_t>(end);
-      return;
-    }
-    tokens.push_back({found, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                      std::nullopt, false});
+    if (found == sign::kUnknown) return unknown(begin, end, tokens);
+    tokens.push_back(token(found, begin, end));
   }
 
   void add_figure(const Quantity& figure, std::vector<Token>& tokens) {
     const bool total = std::exchange(total_, false);
     const char32_t found = sign_of(figure);
     if (found == sign::kVoid) return;
-    tokens.push_back({found, figure.begin, figure.end, figure, total});
+    quantities_.push_back(figure);
+    tokens.push_back(token(found, figure.begin, figure.end));
+    tokens.back().quantity = &quantities_.back();
+    tokens.back().total = total;
   }
 
   char32_t sign_of(const Quantity& figure) const {
@@ -180,13 +204,15 @@ class Tokenizer {
   std::string_view text_;
   std::span<const Glyph> glyphs_;
   const Own& own_;
+  std::deque<Quantity>& quantities_;
   bool total_ = false;  // 共 stood before
 };
 
 class Cutter {
  public:
-  Cutter(std::string_view text, std::span<const Glyph> glyphs, const Own& own)
-      : glyphs_(glyphs), tokenizer_(text, glyphs, own) {}
+  Cutter(std::string_view text, std::span<const Glyph> glyphs, const Own& own,
+         std::deque<Quantity>& quantities)
+      : glyphs_(glyphs), tokenizer_(text, glyphs, own, quantities) {}
 
   std::vector<Clause> cut(std::size_t begin, std::size_t end) {
     for (std::size_t at = begin; at < end;) {
@@ -209,28 +235,29 @@ class Cutter {
     current_.after = mark;
     const bool bracket = current_.bracket;
     if (!current_.tokens.empty()) {
+      current_.signs.reserve(current_.tokens.size());
+      for (const Token& token : current_.tokens) current_.signs.push_back(token.sign);
       found_.push_back(std::move(current_));
     }
     current_ = {};
+    current_.tokens.reserve(8);
     current_.before = mark;
     current_.bracket = bracket;
   }
 
   static bool has_figure(const std::vector<Clause>& clauses) {
-    for (const Clause& clause : clauses) {
-      for (const Token& token : clause.tokens) {
-        if (is_figure(token.sign) || token.sign == U'均') return true;
-      }
-    }
-    return false;
+    return std::any_of(clauses.begin(), clauses.end(),
+                       [](const Clause& clause) { return has_any(clause.signs, U"＃￥％满均"); });
   }
 
   // Brackets with figures are clauses of their own, reasons a part of the clause around them, and
   // anything else is left out. Gives the glyph behind the bracket.
   std::size_t bracket(std::size_t open, std::size_t end) {
+    constexpr std::size_t kLongest = 300;  // glyphs
+    const std::size_t most = std::min(end, open + kLongest);
     std::size_t close_at = open + 1;
-    while (close_at < end && glyphs_[close_at].c != U'）') ++close_at;
-    if (close_at == end) return open + 1;
+    while (close_at < most && glyphs_[close_at].c != U'）') ++close_at;
+    if (close_at == most) return open + 1;
     Clause outer = std::exchange(current_, {});
     std::vector<Clause> before = std::exchange(found_, {});
     current_.bracket = true;
@@ -252,23 +279,16 @@ class Cutter {
       close(U'（');
       current_.before = found_.empty() ? mark : U'）';
       std::move(inside.begin(), inside.end(), std::back_inserter(found_));
-    } else if (inside.size() == 1 && (is_reason(inside.front()) || is_carried(inside.front()))) {
+    } else if (inside.size() == 1 && is_part(inside.front().signs)) {
       std::move(inside.front().tokens.begin(), inside.front().tokens.end(),
                 std::back_inserter(current_.tokens));
     }
     return close_at + 1;
   }
 
-  // 收到申请(含上年结转)51件
-  static bool is_carried(const Clause& clause) {
-    return std::any_of(clause.tokens.begin(), clause.tokens.end(),
-                       [](const Token& token) { return token.sign == U'结'; });
-  }
-
-  static bool is_reason(const Clause& clause) {
-    return std::all_of(clause.tokens.begin(), clause.tokens.end(), [](const Token& token) {
-      return kReasons.find(token.sign) != kReasons.npos;
-    });
+  // 不予公开(属于行政查询事项)2件; 收到申请(含上年结转)51件.
+  static bool is_part(std::u32string_view signs) {
+    return has(signs, U'结') || signs.find_first_not_of(kReasons) == signs.npos;
   }
 
   std::span<const Glyph> glyphs_;
@@ -279,14 +299,16 @@ class Cutter {
 
 }  // namespace
 
-bool is_figure(char32_t sign) {
-  return sign == sign::kCount || sign == sign::kMoney || sign == sign::kPercent ||
-         sign == sign::kAll;
+const Quantity* Stretch::figure() const {
+  for (const Token& token : tokens) {
+    if (is_number(token.sign)) return token.quantity;
+  }
+  return nullptr;
 }
 
 std::vector<Clause> clauses(std::string_view text, std::span<const Glyph> glyphs, std::size_t begin,
-                            std::size_t end, const Own& own) {
-  return Cutter(text, glyphs, own).cut(begin, end);
+                            std::size_t end, const Own& own, std::deque<Quantity>& quantities) {
+  return Cutter(text, glyphs, own, quantities).cut(begin, end);
 }
 
 }  // namespace gouji::parse

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,17 +15,25 @@
 
 namespace gouji::parse {
 
+/// A stretch of the text, in bytes.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 /// A word or figure that says something; words that change nothing are dropped.
 struct Token {
   char32_t sign;
   std::uint32_t begin;  ///< glyphs
   std::uint32_t end;
-  std::optional<Quantity> quantity;  ///< of figures
-  bool total = false;                ///< of figures: 共27件
+  Span span;
+  const Quantity* quantity = nullptr;  ///< of figures
+  bool total = false;                  ///< of figures: 共27件
 };
 
 struct Clause {
   std::vector<Token> tokens;
+  std::u32string signs;  ///< of the tokens
   char32_t before = 0;  ///< the mark in front of it: ， ； ： （; 0 at the beginning of a sentence
   char32_t after = 0;    ///< the mark behind it; 0 at the end of a sentence
   bool bracket = false;  ///< (含上年结转1件)
@@ -36,11 +45,33 @@ struct Own {
   std::u32string authority;  ///< its name, folded; may be empty
 };
 
-/// The clauses of glyphs[begin, end), one sentence.
+/// The clauses of glyphs[begin, end), one sentence. Their figures go into `quantities`, which must
+/// outlive them.
 std::vector<Clause> clauses(std::string_view text, std::span<const Glyph> glyphs, std::size_t begin,
-                            std::size_t end, const Own& own);
+                            std::size_t end, const Own& own, std::deque<Quantity>& quantities);
 
-/// True for the sign of a figure that counts something or is money or a share.
-bool is_figure(char32_t sign);
+/// Some tokens of a clause, one behind the other.
+struct Stretch {
+  std::span<const Token> tokens;
+  std::u32string_view signs;
+
+  std::size_t size() const { return tokens.size(); }
+  Stretch sub(std::size_t begin, std::size_t end) const {
+    return {tokens.subspan(begin, end - begin), signs.substr(begin, end - begin)};
+  }
+  Span span() const { return {tokens.front().span.begin, tokens.back().span.end}; }
+
+  /// The first figure that counts something or is money; null where there is none.
+  const Quantity* figure() const;
+};
+
+/// True for the sign of a figure that counts something or is money.
+inline bool is_number(char32_t sign) { return sign == sign::kCount || sign == sign::kMoney; }
+
+/// True where `signs` has `sign`, or one of `wanted`.
+inline bool has(std::u32string_view signs, char32_t sign) { return signs.find(sign) != signs.npos; }
+inline bool has_any(std::u32string_view signs, std::u32string_view wanted) {
+  return signs.find_first_of(wanted) != signs.npos;
+}
 
 }  // namespace gouji::parse

@@ -51,12 +51,20 @@ Topic topic_of(std::u32string_view signs) {
   return topic;
 }
 
+// The last character of well-formed UTF-8; 0 where it is empty.
+char32_t last_character(std::string_view s) {
+  if (s.empty()) return 0;
+  std::size_t at = s.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80) --at;
+  return text::fold(text::next(s, at));
+}
+
 // A name that ends like this is that of an organ.
 bool is_organ(std::string_view name) {
   constexpr std::u32string_view kEnds = U"局委厅院府校站所队处社司部科会厂";
-  const std::u32string folded = text::fold(name);
-  if (folded.size() < 2) return false;
-  return has(kEnds, folded.back()) || folded.ends_with(U"中心");
+  constexpr std::string_view kCentre = "中心";
+  constexpr std::size_t kShortest = 6;  // bytes
+  return name.size() >= kShortest && (has(kEnds, last_character(name)) || name.ends_with(kCentre));
 }
 
 // 上年结转, 上年度申请结转, 结转上年, 结转3件至下年: the year is part of what was carried over.
@@ -71,14 +79,9 @@ bool is_carried(std::u32string_view signs, std::size_t i) {
 
 }  // namespace
 
-std::u32string signs_of(std::span<const Token> tokens) {
-  std::u32string signs;
-  for (const Token& token : tokens) signs.push_back(token.sign);
-  return signs;
-}
-
-Context::Context(const Reporter& reporter)
-    : authority_(reporter.authority ? text::fold(*reporter.authority) : std::u32string()),
+Context::Context(std::string_view text, const Reporter& reporter)
+    : text_(text),
+      authority_(reporter.authority ? text::fold(*reporter.authority) : std::u32string()),
       form_2019_(reporter.form == "2019") {}
 
 void Context::begin_section(int number) {
@@ -110,16 +113,15 @@ void Context::begin_sentence(std::span<const Clause> clauses, bool goes_on) {
   }
   mentions_ = discloses_ = decides_ = issues_ = blocked_ = false;
   for (const Clause& clause : clauses) {
-    const std::u32string signs = signs_of(clause.tokens);
+    const std::u32string_view signs = clause.signs;
     mentions_ =
         mentions_ || has_any(signs, U"申量") || (has(signs, U'结') && has_any(signs, U"上下"));
   }
 }
 
 // True where a word of time is no part of what the clause counts.
-bool Context::time(const Clause& clause, std::size_t i, std::u32string_view signs, bool first) {
-  const bool compares = has_any(signs, U"比平");
-  switch (clause.tokens[i].sign) {
+bool Context::time(std::u32string_view signs, std::size_t i, bool first, bool compares) {
+  switch (signs[i]) {
     case sign::kThisYear:
       other_time_ = false;
       return true;
@@ -136,7 +138,9 @@ bool Context::time(const Clause& clause, std::size_t i, std::u32string_view sign
 }
 
 // True where a word of the body is no part of what the clause counts.
-bool Context::body(const Token& token, const Printer& print, bool behind_scope, bool first) {
+bool Context::body(const Token& token, bool behind_scope, bool first) {
+  const std::string_view printed =
+      text_.substr(token.span.begin, token.span.end - token.span.begin);
   switch (token.sign) {
     case sign::kSelf:
       other_body_ = false;
@@ -144,7 +148,7 @@ bool Context::body(const Token& token, const Printer& print, bool behind_scope, 
       return true;
     case sign::kScope:
       other_body_ = false;
-      scope_ = print(token);
+      scope_ = printed;
       if (is_self(*scope_)) scope_.reset();
       return true;
     case sign::kOthers:
@@ -152,16 +156,16 @@ bool Context::body(const Token& token, const Printer& print, bool behind_scope, 
       return true;
     default:
       if (!first) return false;
-      if (is_self(print(token))) return true;
-      if (is_organ(print(token))) other_body_ = true;
+      if (is_self(printed)) return true;
+      if (is_organ(printed)) other_body_ = true;
       return false;
   }
 }
 
-bool Context::enter(const Clause& clause, const Printer& printed, std::vector<Token>& core) {
+bool Context::enter(const Clause& clause, std::vector<Token>& core) {
   constexpr std::u32string_view kTimes = U"今上下往期";
   constexpr std::u32string_view kBodies = U"我围属某";
-  const std::u32string signs = signs_of(clause.tokens);
+  const std::u32string_view signs = clause.signs;
   // 行政许可事项22项,比上年减少3项: a cell of form 2019.
   const bool changes = form_2019_ && topic_ == Topic::decision;
   bool own = !has_any(signs, U"平拟促") && (changes || !has_any(signs, U"比增减"));
@@ -171,14 +175,20 @@ bool Context::enter(const Clause& clause, const Printer& printed, std::vector<To
   discloses_ = discloses_ || named_;
   decides_ = decides_ || has(signs, U'决');
   issues_ = issues_ || (has(signs, U'制') && has(signs, U'文'));
+  const bool compares = has_any(signs, U"比平");
+  const bool changing = changes && has(signs, U'比');
+  bool scoped = false;  // 全区各部门、镇街: those of the scope
   for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
     const Token& token = clause.tokens[i];
-    const bool behind_scope = i > 0 && signs[i - 1] == sign::kScope;
-    if (has(kTimes, token.sign) && time(clause, i, signs, core.empty())) {
-      own = own && (token.sign == sign::kThisYear || (changes && has(signs, U'比')));
+    const bool behind_scope = scoped;
+    scoped = token.sign == sign::kScope || (scoped && has(U"属和", token.sign));
+    const bool link = token.sign == U'和' && scoped && i + 1 < signs.size();
+    if (link && signs[i + 1] == sign::kOthers) continue;
+    if (has(kTimes, token.sign) && time(signs, i, core.empty(), compares)) {
+      own = own && (token.sign == sign::kThisYear || changing);
       continue;
     }
-    if (has(kBodies, token.sign) && body(token, printed, behind_scope, core.empty())) {
+    if (has(kBodies, token.sign) && body(token, behind_scope, core.empty())) {
       if (token.sign == sign::kScope && !core.empty() && core.back().sign == sign::kUnknown) {
         core.pop_back();  // 某某市政府
       }
@@ -199,17 +209,18 @@ bool Context::enter(const Clause& clause, const Printer& printed, std::vector<To
   return own;
 }
 
-void Context::enter_topic(std::span<const Token> core) {
+void Context::enter_topic(const Stretch& core) {
   Topic found = Topic::none;
-  const std::u32string signs = signs_of(core);
-  for (const Token& token : core) {
-    const Topic topic = topic_of(token.sign);
-    if (is_figure(token.sign) && found != Topic::none) break;
-    if (topic != Topic::none) found = topic;
-    const SignName* named = sign_name(token.sign);
+  const std::u32string_view signs = core.signs;
+  for (const char32_t sign : signs) {
+    const Topic topic = topic_of(sign);
+    if (has(U"＃￥％满", sign) && found != Topic::none) break;
+    if (topic == Topic::none) continue;
+    found = topic;
+    const SignName* named = sign_name(sign);
     if (topic == Topic::document) document_ = named->item;
     if (topic == Topic::decision) decision_ = named->item;
-    if (topic == Topic::fee) fee_ = token.sign == U'资' ? "processing_fee" : "fees";
+    if (topic == Topic::fee) fee_ = sign == U'资' ? "processing_fee" : "fees";
   }
   if (has(signs, U'议') && found == Topic::litigation) found = Topic::both;
   if (has(signs, U'免')) found = Topic::other;
@@ -245,6 +256,8 @@ bool Context::meets(Need need, std::u32string_view signs, std::string_view whole
       return application;
     case Need::counted:
       return application && (counted_ || has_any(signs, U"申请"));
+    case Need::answered:
+      return application && !timed_ && (counted_ || has_any(signs, U"申请"));
     case Need::received:
       return application && whole != "handled_total";
     case Need::disclosure:
@@ -299,6 +312,8 @@ std::string_view Context::subject() const {
 // the name or to the 办 of 办公室.
 bool Context::is_self(std::string_view name) const {
   std::u32string_view rest = authority_;
+  const char32_t last = last_character(name);
+  if (rest.empty() || (last != rest.back() && last != U'办')) return false;
   std::u32string part = text::fold(name);
   if (part.size() < 2) return false;
   for (const std::u32string_view end : {U"公室", U"公厅", U"事处"}) {

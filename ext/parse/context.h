@@ -1,7 +1,6 @@
 // What a clause is about, whose it is and of when: what the clauses and headings before it say.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,21 +13,9 @@
 
 namespace gouji::parse {
 
-/// The signs of some tokens.
-std::u32string signs_of(std::span<const Token> tokens);
-
-/// True where `signs` has one of `wanted`.
-inline bool has_any(std::u32string_view signs, std::u32string_view wanted) {
-  return signs.find_first_of(wanted) != signs.npos;
-}
-inline bool has(std::u32string_view signs, char32_t sign) { return signs.find(sign) != signs.npos; }
-
 class Context {
  public:
-  /// What a token prints.
-  using Printer = std::function<std::string_view(const Token&)>;
-
-  explicit Context(const Reporter& reporter);
+  Context(std::string_view text, const Reporter& reporter);
 
   /// Section 三 is on applications, 四 on reviews and lawsuits, whatever their text names.
   void begin_section(int number);
@@ -40,10 +27,10 @@ class Context {
 
   /// Takes what the clause says of time and body. Leaves in `core` what it says of figures. True
   /// where its counts are this report's own, and of this year.
-  bool enter(const Clause& clause, const Printer& printed, std::vector<Token>& core);
+  bool enter(const Clause& clause, std::vector<Token>& core);
 
   /// Takes what the figures behind these words are about.
-  void enter_topic(std::span<const Token> core);
+  void enter_topic(const Stretch& core);
 
   /// A sentence without a figure has come.
   void pass(bool itemised, bool names_applications);
@@ -66,7 +53,7 @@ class Context {
   bool form_2019() const { return form_2019_; }
 
   /// The section, or the heading within, says what its figures are about.
-  bool has_subject() const { return base_ == Topic::application || base_ == Topic::review; }
+  bool has_subject() const { return base_ != Topic::none && base_ != Topic::other; }
 
   Topic topic() const { return topic_; }
   /// The item that words without one of their own speak of: 其中维持3件. Empty where none.
@@ -74,10 +61,11 @@ class Context {
   std::optional<std::string_view> scope() const { return scope_; }
 
  private:
-  bool time(const Clause& clause, std::size_t i, std::u32string_view signs, bool first);
-  bool body(const Token& token, const Printer& print, bool behind_scope, bool first);
+  bool time(std::u32string_view signs, std::size_t i, bool first, bool compares);
+  bool body(const Token& token, bool behind_scope, bool first);
   bool is_self(std::string_view name) const;
 
+  std::string_view text_;
   std::u32string authority_;  // folded; empty where not known
   bool form_2019_;
   int section_ = -1;

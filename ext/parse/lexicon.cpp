@@ -1,9 +1,10 @@
 #include "parse/lexicon.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/fold.h"
@@ -61,15 +62,14 @@ constexpr std::array kWords{
           "收到|新收|新收到|受理|接收|接到|收悉|接收到|接受|新接收|新受理|收件|"
           "新增|受理了|收到了|登记受理|收到和受理|接收和受理|收取到"},
     Entry{U'办', "办理量|办理|处理|处置"},
-    Entry{
-        U'答',
-        "答复量|答复数|答复总数|答复|回复|作出答复|给予答复|予以答复|办理答复|答复办理|办理并答复|"
-        "处理答复|做出答复|进行答复|进行了答复|办理回复|办复"},
+    Entry{U'答',
+          "答复量|答复数|答复总数|答复|回复|作出答复|给予答复|予以答复|办理答复|"
+          "答复办理|办理并答复|处理答复|做出答复|进行答复|进行了答复|办理回复|办复"},
     Entry{U'毕',
-          "办结量|办结数|办结总数|办结|办毕|办理完毕|办理完成|处理完毕|处理完成|答复完毕|答复完成|"
-          "办理办结|办理完结|完成办理|完成答复|回复完毕|办结答复|答复办结|办结完毕|"
-          "完成"},
-    Entry{U'结', "结转|顺延|转结|转入|转至"},
+          "办结量|办结数|办结总数|办结|办毕|办理完毕|办理完成|处理完毕|处理完成|"
+          "办理办结|办理完结|完成办理|办结答复|答复办结|办结完毕|完成"},
+    Entry{U'竣', "答复完毕|答复完成|完成答复|回复完毕|完成了答复|完成回复"},
+    Entry{U'结', "结转|顺延|转结|转入|转至|转结"},
     Entry{U'剩', "剩余|余下|其余|尚余|还有|尚有|剩"},
     Entry{U'除', "除|除去|除了"},
     Entry{U'作', "作出|做出"},
@@ -194,8 +194,8 @@ constexpr std::array kWords{
           "往年"},
     Entry{U'下', "下年度|下年|下一年度|下一年|次年|次年度|明年|来年"},
     Entry{U'往',
-          "历年|往年|历年累计|历史累计|自条例实施以来|条例实施以来|条例施行以来|累年|"
-          "前年|建站以来|近年来|近几年|近三年|近两年|以来累计"},
+          "历年|往年|历年累计|历史累计|自条例实施以来|条例实施以来|条例施行以来|"
+          "累年|前年|建站以来|近年来|近几年|近三年|近两年|以来累计"},
     Entry{U'期',
           "上半年|下半年|季度|一季度|二季度|三季度|四季度|第一季度|第二季度|"
           "第三季度|第四季度|月份|年初|每月|每季度|每年|每周|每日|每天|平均|"
@@ -219,7 +219,8 @@ constexpr std::array kWords{
           "各级行政机关|各级各部门|各地各部门|各区县|各市县|部门和单位|各级政府|"
           "兄弟单位|外单位|有关单位|相关单位|司法局|司法厅|最多|居首|排名|"
           "各设区市|设区市|省直部门|省直各部门|省直单位|省直各单位|市直单位|"
-          "县直单位|区直单位|各市州|各市|各州|复议机关|复议机构|下级"},
+          "县直单位|区直单位|各市州|各市|各州|复议机关|复议机构|下级|镇街|各镇街|"
+          "各街镇|乡镇|镇|各乡镇街道|各园区"},
     Entry{U'促', "指导|督促|协助|协调|转办|转交|移交|代办|协办|配合"},
     Entry{U'拟', "拟|将|计划|预计|力争|拟定|争取|展望|确保|力求|做到|保证|务必|应当|必须"},
     // How.
@@ -261,10 +262,10 @@ constexpr std::array kWords{
           "办理时间|办理流程|办理平台|办理质量|办理机制|办理程序|处理流程|处理机制|"
           "答复书|答复意见|答复文书|答复时间|处理意见|公开率|决定书|公开属性|参与|"
           "给与|与时俱进|与会|审查|审核|撤销|撤回|撤诉|驳回|终止|调解|责任|"
-          "被告|已主动公开|属于已主动公开范围|已主动公开范围|主动公开范围|涉密|"
-          "增强|增进|增设|增量|比赛|占据|无条件|无效|各项|各种|各方|各界|各自|"
-          "没收|除此|开展|起诉|应诉|出庭|未公开|不公开|应公开|平台建设|渠道|"
-          "培训|会议|年报|年度报告|报告|含金量|含义|含有|公布栏|公示栏|发布会|"
+          "被告|已主动公开|属于已主动公开范围|已主动公开范围|主动公开范围|涉密|增强|"
+          "增进|增设|增量|比赛|占据|无条件|无效|各项|各种|各方|各界|各自|没收|"
+          "除此|开展|起诉|应诉|出庭|未公开|不公开|应公开|平台建设|渠道|培训|"
+          "会议|年报|年度报告|报告|含金量|含义|含有|公布栏|公示栏|发布会|"
           "新闻发布|新闻发布会|发布厅|公告|行政复议法|行政诉讼法|行政许可法|"
           "行政处罚法|行政强制法|征收补偿|房屋征收|土地征收|征收土地|中心|制定计划"},
     // Words that change nothing.
@@ -284,9 +285,9 @@ constexpr std::array kWords{
           "自|从|日起|日止|全|范围|依据|根据|面向|来自|之|每|内|总体|一|"
           "全文|当中|办理情况|结果为|数为|标的|予|事务|行为|针对本机关|工作中|"
           "过程中|活动|任何|一切|其它类|审理|清理|梳理|新制|积极|切实|圆满|"
-          "顺利|成功|主要|统计|上报|申报|登记|确认|各类型|各类|需要|中|"
-          "收费金额|收费总额|收费总金额|收入|的是|连同|其中的|方面的|征询|提出|"
-          "公民、法人和其他组织|公民、法人或其他组织|公民、法人或者其他组织"},
+          "顺利|成功|主要|上报|申报|登记|确认|各类型|各类|需要|中|收费金额|"
+          "收费总额|收费总金额|收入|的是|连同|其中的|方面的|征询|提出|"
+          "公民、法人和其他组织|公民、法人或其他组织|公民、法人或者其他组织|现象|年底"},
 };
 
 // What may stand behind the name of a thing and is still that thing: 依申请公开事项.
@@ -300,60 +301,78 @@ constexpr std::u32string_view kWithTail = U"申请议讼资章范费";
 // A trie of words, by folded characters.
 class Trie {
  public:
-  Trie() : nodes_(1) {}
+  Trie() : building_(1) {}
 
   void add(std::string_view utf8, char32_t sign) {
-    std::uint32_t node = 0;
-    for (const Glyph& glyph : glyphs(utf8, 0, utf8.size())) {
+    std::vector<Glyph> word;
+    read_glyphs(utf8, 0, utf8.size(), word);
+    std::uint16_t node = 0;
+    for (const Glyph& glyph : word) {
       if (glyph.c == 0) break;
-      auto& children = nodes_[node].children;
-      std::uint32_t next = find(children, glyph.c);
-      if (next == 0) {
-        next = static_cast<std::uint32_t>(nodes_.size());
-        children.emplace_back(glyph.c, next);
-        nodes_.emplace_back();
-      }
-      node = next;
+      const auto next = static_cast<std::uint16_t>(building_.size());
+      const auto [child, added] =
+          building_[node].children.emplace(static_cast<char16_t>(glyph.c), next);
+      node = child->second;
+      if (added) building_.emplace_back();
     }
-    if (nodes_[node].sign == 0) nodes_[node].sign = sign;
+    char16_t& own = building_[node].sign;
+    if (own == 0) own = static_cast<char16_t>(sign);
   }
 
-  // The first characters of words are looked up in a table.
-  void index() {
+  // Lays the nodes out one behind the other; the first characters of words go into a table.
+  void finish() {
+    for (const Building& node : building_) {
+      nodes_.push_back({static_cast<std::uint32_t>(edges_.size()),
+                        static_cast<std::uint16_t>(node.children.size()), node.sign});
+      for (const auto& [c, next] : node.children) edges_.push_back({c, next});
+    }
     first_.assign(kPlane, 0);
-    for (const auto& [c, node] : nodes_[0].children) first_[c] = node;
+    for (const auto& [c, node] : building_[0].children) first_[c] = node;
+    building_.clear();
   }
+
+  // False where no word begins with `c`.
+  bool may_begin(char32_t c) const { return c < kPlane && first_[c] != 0; }
 
   Word longest(std::span<const Glyph> glyphs, std::size_t at) const {
-    const char32_t c = glyphs[at].c;
-    if (c >= kPlane) return {};
+    if (!may_begin(glyphs[at].c)) return {};
     Word best;
     std::size_t behind = at + 1;
-    for (std::uint32_t node = first_[c]; node != 0; ++behind) {
+    for (std::uint16_t node = first_[glyphs[at].c]; node != 0; ++behind) {
       if (nodes_[node].sign != 0) best = {nodes_[node].sign, behind - at};
-      if (behind >= glyphs.size()) break;
-      node = find(nodes_[node].children, glyphs[behind].c);
+      node = behind < glyphs.size() ? child(nodes_[node], glyphs[behind].c) : 0;
     }
     return best;
   }
 
  private:
-  using Children = std::vector<std::pair<char32_t, std::uint32_t>>;
+  struct Building {
+    std::map<char16_t, std::uint16_t> children;
+    char16_t sign = 0;
+  };
   struct Node {
-    Children children;
-    char32_t sign = 0;
+    std::uint32_t edges;
+    std::uint16_t count;
+    char16_t sign;
+  };
+  struct Edge {
+    char16_t c;
+    std::uint16_t node;
   };
   static constexpr std::size_t kPlane = 0x10000;
 
-  static std::uint32_t find(const Children& children, char32_t c) {
-    for (const auto& [character, node] : children) {
-      if (character == c) return node;
+  std::uint16_t child(const Node& node, char32_t c) const {
+    const Edge* edge = edges_.data() + node.edges;
+    for (const Edge* end = edge + node.count; edge != end; ++edge) {
+      if (edge->c == c) return edge->node;
     }
     return 0;
   }
 
+  std::vector<Building> building_;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> first_;
+  std::vector<Edge> edges_;
+  std::vector<std::uint16_t> first_;
 };
 
 void add_all(Trie& trie, std::string_view words, char32_t sign) {
@@ -368,7 +387,7 @@ const Trie& lexicon() {
   static const Trie kTrie = [] {
     Trie trie;
     for (const Entry& entry : kWords) add_all(trie, entry.words, entry.sign);
-    trie.index();
+    trie.finish();
     return trie;
   }();
   return kTrie;
@@ -378,13 +397,18 @@ const Trie& tails() {
   static const Trie kTrie = [] {
     Trie trie;
     add_all(trie, kTails, sign::kVoid);
-    trie.index();
+    trie.finish();
     return trie;
   }();
   return kTrie;
 }
 
 }  // namespace
+
+bool may_begin_word(char32_t c) {
+  constexpr std::u32string_view kMarks = U"，。；：（）《";
+  return lexicon().may_begin(c) || may_begin_quantity(c) || kMarks.find(c) != kMarks.npos;
+}
 
 Word word(std::span<const Glyph> glyphs, std::size_t at) {
   Word found = lexicon().longest(glyphs, at);

@@ -42,6 +42,9 @@ struct Word {
   std::size_t length = 0;  ///< glyphs
 };
 
+/// False where neither a word of the lexicon nor a figure nor a mark begins with `c`.
+bool may_begin_word(char32_t c);
+
 /// The longest word of the lexicon that begins at `at`.
 Word word(std::span<const Glyph> glyphs, std::size_t at);
 

@@ -1,8 +1,8 @@
 #include "parse/line_columns.h"
 
 #include <algorithm>
-#include <functional>
 
+#include "text/blank.h"
 #include "text/position.h"
 
 namespace gouji::parse {
@@ -53,24 +53,11 @@ std::optional<std::size_t> column_of(const Span& span, const std::vector<Span>& 
   return found;
 }
 
-// How many blanks stand in front of each figure of a line.
-std::vector<std::size_t> gaps(const FigureLine& line) {
-  std::vector<std::size_t> gaps;
-  for (const Slot& slot : line.slots) {
-    const std::string_view before = line.text.substr(line.begin, slot.begin - line.begin);
-    gaps.push_back(before.size() - (before.find_last_not_of(' ') + 1));
-  }
-  return gaps;
-}
-
-// The same blanks in front of every figure: then the line was not set in columns.
-bool is_evenly_spaced(const std::vector<FigureLine>& lines) {
-  std::vector<std::size_t> all;
-  for (const FigureLine& line : lines) {
-    const auto of_line = gaps(line);
-    all.insert(all.end(), of_line.begin(), of_line.end());
-  }
-  return std::adjacent_find(all.begin(), all.end(), std::not_equal_to<>()) == all.end();
+// A figure alone on its line may be a page number.
+bool stands_alone(const FigureLine& line) {
+  const std::string_view before =
+      line.text.substr(line.begin, line.slots.front().begin - line.begin);
+  return line.slots.size() == 1 && text::trim(before).empty();
 }
 
 }  // namespace
@@ -83,9 +70,10 @@ FigureLine figure_line(std::string_view text, std::size_t at) {
 std::optional<std::vector<Slot>> by_columns(const std::vector<FigureLine>& lines,
                                             const std::vector<const FigureLine*>& models) {
   const auto spans = columns(models);
-  if (!spans || is_evenly_spaced(lines)) return std::nullopt;
+  if (!spans) return std::nullopt;
   std::vector<std::optional<Slot>> found(spans->size());
   for (const FigureLine& line : lines) {
+    if (stands_alone(line)) return std::nullopt;
     for (const Slot& slot : line.slots) {
       const auto column = column_of(span_of(line, slot), *spans);
       if (!column || found[*column]) return std::nullopt;
@@ -93,10 +81,9 @@ std::optional<std::vector<Slot>> by_columns(const std::vector<FigureLine>& lines
     }
   }
   std::vector<Slot> slots;
-  std::uint32_t end = lines.front().slots.front().begin;  // of the last figure so far
   for (const auto& slot : found) {
-    slots.push_back(slot.value_or(Slot{end, end}));
-    end = slots.back().end;
+    if (!slot) return std::nullopt;
+    slots.push_back(*slot);
   }
   return slots;
 }

@@ -21,9 +21,10 @@ struct FigureLine {
 /// The line that has the byte `at`, without figures yet.
 FigureLine figure_line(std::string_view text, std::size_t at);
 
-/// The figures of `lines`, one row of a table, in the columns that the full lines `models` show; an
-/// empty slot where a column has none. Nothing where the models have no columns that are parted by
-/// runs of blanks, or a figure stands under none or two of them, or a column has two figures.
+/// The figures of `lines`, one row of a table, in the columns that the full lines `models` show.
+/// Nothing where the models have no columns that are parted by runs of blanks, or a figure stands
+/// under none or two of them, or a column has two figures or none: a long label moves what stands
+/// behind it, so that the place of a figure alone does not tell its column.
 std::optional<std::vector<Slot>> by_columns(const std::vector<FigureLine>& lines,
                                             const std::vector<const FigureLine*>& models);
 

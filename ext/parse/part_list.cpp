@@ -7,12 +7,6 @@
 namespace gouji::parse {
 namespace {
 
-bool has(std::u32string_view signs, char32_t sign) { return signs.find(sign) != signs.npos; }
-
-bool has_any(std::u32string_view signs, std::u32string_view wanted) {
-  return signs.find_first_of(wanted) != signs.npos;
-}
-
 constexpr std::u32string_view kOutcomes = U"予部否缺斥杂";
 constexpr std::u32string_view kReasons = U"密禁危三内程卷询掌另晦访重版频确补缴";
 constexpr std::u32string_view kApplicants = U"民商科益律它法";
@@ -90,7 +84,8 @@ void PartLists::begin(const Counted& whole, bool marked) {
 
 void PartLists::add(const Counted& part, std::u32string_view signs, std::string_view words) {
   const Family kind = family(signs);
-  if (kind == Family::none) return;
+  const bool left = part.item == "carried_out" && whole_.item == "handled_total";
+  if (kind == Family::none || left) return;
   const bool first = items_.empty();
   if (!first && !continues(family_, kind)) {
     const Counted whole = whole_;

@@ -8,15 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/clause.h"
 #include "parse/report.h"
 
 namespace gouji::parse {
-
-/// A stretch of the text, in bytes.
-struct Span {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
 
 /// A figure that later clauses may speak of.
 struct Counted {

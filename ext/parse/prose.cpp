@@ -62,17 +62,22 @@ class Reader {
  private:
   void lines(std::size_t begin, std::size_t end) {
     while (begin < end) {
+      begin = behind_table(begin);
       const std::size_t stop = std::min(text_.find('\n', begin), end);
-      const std::string_view printed = text::trim(text_.substr(begin, stop - begin));
-      if (printed.empty() || is_table(printed)) {
-        open_ = false;
-      } else if (printed.find('|') != printed.npos) {
-        open_ = false;
-        cells(printed);
-      } else {
-        line(printed);
-      }
+      if (begin < stop) whole_line(text::trim(text_.substr(begin, stop - begin)));
+      if (begin >= stop) open_ = false;
       begin = stop + 1;
+    }
+  }
+
+  void whole_line(std::string_view printed) {
+    if (printed.empty() || is_cells(printed)) {
+      open_ = false;
+    } else if (printed.find('|') != printed.npos) {
+      open_ = false;
+      cells(printed);
+    } else {
+      line(printed);
     }
   }
 
@@ -105,17 +110,19 @@ class Reader {
     }
   }
 
-  bool is_table(std::string_view printed) {
-    const auto at = static_cast<std::size_t>(printed.data() - text_.data());
+  // `at`, or the end of the line on which the table ends that it stands in.
+  std::size_t behind_table(std::size_t at) {
     while (next_table_ < tables_.size() && tables_[next_table_].end <= at) ++next_table_;
     for (std::size_t i = next_table_; i < tables_.size() && tables_[i].begin <= at; ++i) {
-      if (at < tables_[i].end) return true;
+      if (at < tables_[i].end) at = std::min(text_.find('\n', tables_[i].end), text_.size());
     }
-    return is_cells(at, at + printed.size());
+    return at;
   }
 
   // Labels and figures and nothing else; 无 alone may be all that a section says.
-  bool is_cells(std::size_t begin, std::size_t end) {
+  bool is_cells(std::string_view printed) {
+    const auto begin = static_cast<std::size_t>(printed.data() - text_.data());
+    const std::size_t end = begin + printed.size();
     const auto& fields = aligned_.fields;
     while (next_field_ < fields.size() && fields[next_field_].begin < begin) ++next_field_;
     bool cell = false;

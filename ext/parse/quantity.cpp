@@ -6,7 +6,6 @@
 #include <string>
 
 #include "text/blank.h"
-#include "text/fold.h"
 
 namespace gouji::parse {
 namespace {
@@ -162,12 +161,8 @@ class Reader {
 
   std::optional<Quantity> read() {
     Quantity found{static_cast<std::uint32_t>(at_), 0, {}, 0, Counter::bare, "=", {}, 0, 0};
-    for (const Mark& mark : kBefore) {
-      if (!starts(glyphs_, at_, mark.word)) continue;
-      at_ += mark.word.size();
-      found.bound = mark.bound;
-      break;
-    }
+    const char32_t first = glyphs_[at_].c;
+    if (!is_digit(first) && numeral(first) < 0) before(found);
     if (starts(glyphs_, at_, U"百分之")) {
       at_ += 3;
       found.counter = Counter::percent;
@@ -191,6 +186,15 @@ class Reader {
   }
 
  private:
+  void before(Quantity& found) {
+    for (const Mark& mark : kBefore) {
+      if (!starts(glyphs_, at_, mark.word)) continue;
+      at_ += mark.word.size();
+      found.bound = mark.bound;
+      return;
+    }
+  }
+
   // 余, 多, 万, 亿, in the orders in which they are printed.
   void scale(Quantity& found) {
     for (int i = 0; i < 4; ++i) {
@@ -279,83 +283,7 @@ class Reader {
   std::size_t at_;
 };
 
-// Digits, numerals and the words in front of them.
-bool may_begin(char32_t c) {
-  constexpr std::u32string_view kFirst = U"大约将接近超逾不百数几零〇一二三四五六七八九十两千";
-  return is_digit(c) || (c > 0x7F && kFirst.find(c) != kFirst.npos);
-}
-
-// Marks of both widths as one.
-char32_t mark(char32_t c) {
-  switch (c) {
-    case U',':
-      return U'，';
-    case U';':
-      return U'；';
-    case U':':
-      return U'：';
-    case U'(':
-    case U'[':
-    case U'〔':
-      return U'（';
-    case U')':
-    case U']':
-    case U'〕':
-      return U'）';
-    case U'!':
-    case U'?':
-    case U'？':
-    case U'！':
-      return U'。';
-    case U'％':
-      return U'%';
-    case U'．':
-      return U'.';
-    case U'＜':
-    case U'<':
-      return U'《';
-    case U'＞':
-    case U'>':
-      return U'》';
-    case U'、':
-    case U'､':
-      return U'、';
-    default:
-      return c;
-  }
-}
-
-bool is_quotation(char32_t c) {
-  constexpr std::u32string_view kMarks = U"“”‘’\"'「」『』";
-  return kMarks.find(c) != kMarks.npos;
-}
-
 }  // namespace
-
-std::vector<Glyph> glyphs(std::string_view text, std::size_t begin, std::size_t end) {
-  std::vector<Glyph> found;
-  found.reserve((end - begin) / 3 + 8);
-  bool gap = false;
-  for (std::size_t at = begin; at < end;) {
-    const auto first = static_cast<std::uint32_t>(at);
-    const char32_t c = text::next(text, at);
-    if (text::is_blank(c)) {
-      gap = true;
-      continue;
-    }
-    const char32_t folded = text::fold(c);
-    if (folded == 0 && is_quotation(c)) continue;
-    found.push_back({folded != 0 ? folded : mark(c), first, gap});
-    gap = false;
-    // A half-width full stop, but not that of 2.5 or 1.
-    const std::size_t size = found.size();
-    const bool stop = found.back().c == U'.' && size > 1 && found[size - 2].c > 0x7F;
-    if (stop) found.back().c = U'。';
-  }
-  for (std::size_t i = 0; i < kAhead; ++i)
-    found.push_back({0, static_cast<std::uint32_t>(end), true});
-  return found;
-}
 
 Value Decimal::shifted(int places) const {
   const int left = decimals - places;
@@ -376,9 +304,43 @@ Value Decimal::shifted(int places) const {
   return value;
 }
 
+bool may_begin_quantity(char32_t c) {
+  if (c <= 0x7F) return is_digit(c);
+  switch (c) {
+    case U'大':
+    case U'约':
+    case U'将':
+    case U'近':
+    case U'接':
+    case U'超':
+    case U'逾':
+    case U'不':
+    case U'百':
+    case U'数':
+    case U'几':
+    case U'零':
+    case U'〇':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'两':
+    case U'千':
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::optional<Quantity> quantity(std::string_view text, std::span<const Glyph> glyphs,
                                  std::size_t at) {
-  return may_begin(glyphs[at].c) ? Reader(text, glyphs, at).read() : std::nullopt;
+  return may_begin_quantity(glyphs[at].c) ? Reader(text, glyphs, at).read() : std::nullopt;
 }
 
 }  // namespace gouji::parse

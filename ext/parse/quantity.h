@@ -5,25 +5,11 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <vector>
 
+#include "parse/glyph.h"
 #include "parse/report.h"
 
 namespace gouji::parse {
-
-/// A printed character: folded where it is a letter or a digit, else a mark in its full-width form.
-/// Blanks and quotation marks are none.
-struct Glyph {
-  char32_t c;
-  std::uint32_t at;  ///< byte of the text
-  bool gap;          ///< a blank or line break before it
-};
-
-/// Glyphs with c = 0 behind the others, so that looking a few ahead needs no check.
-inline constexpr std::size_t kAhead = 8;
-
-/// The glyphs of text[begin, end), and kAhead more.
-std::vector<Glyph> glyphs(std::string_view text, std::size_t begin, std::size_t end);
 
 /// A decimal number without rounding: mantissa * 10^-decimals.
 struct Decimal {
@@ -57,6 +43,9 @@ struct Quantity {
   int month = 0;           ///< of a date
   int day = 0;
 };
+
+/// False where no figure, nor a word in front of one, begins with `c`.
+bool may_begin_quantity(char32_t c);
 
 /// The figure that begins at `at`, with what stands before and behind it.
 std::optional<Quantity> quantity(std::string_view text, std::span<const Glyph> glyphs,

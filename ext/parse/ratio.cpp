@@ -13,9 +13,9 @@ struct Subject {
   std::string_view measure;
 };
 
-const Token* percentage(std::span<const Token> core) {
+const Token* percentage(const Stretch& core) {
   const Token* found = nullptr;
-  for (const Token& token : core) {
+  for (const Token& token : core.tokens) {
     if (token.sign != sign::kPercent && token.sign != sign::kAll) continue;
     if (found != nullptr) return nullptr;  // 分别占47.6%、19.0%
     found = &token;
@@ -126,15 +126,14 @@ std::optional<Ratio> growth(std::u32string_view signs, const Quantity& printed,
 
 }  // namespace
 
-std::optional<Ratio> ratio(const Clause& clause, std::span<const Token> core,
-                           const RatioContext& context) {
+std::optional<Ratio> ratio(const Clause& clause, const Stretch& core, const RatioContext& context) {
   const Token* printed = percentage(core);
-  if (printed == nullptr || printed != &core.back()) return std::nullopt;
-  const std::u32string all = signs_of(clause.tokens);
+  if (printed == nullptr || printed != &core.tokens.back()) return std::nullopt;
+  const std::u32string_view all = clause.signs;
   if (has_any(all, U"往期属拟促率分下")) return std::nullopt;
-  const std::u32string signs = signs_of(core.first(core.size() - 1));
+  const std::u32string_view signs = core.signs.substr(0, core.size() - 1);
   if (signs.starts_with(U"占")) {
-    return share(std::u32string_view(signs).substr(1), *printed->quantity, context);
+    return share(signs.substr(1), *printed->quantity, context);
   }
   if (signs.empty() && clause.bracket) return share({}, *printed->quantity, context);
   const bool compared = has(all, U'比') || has(all, U'上') || context.compared;

@@ -28,7 +28,6 @@ struct RatioContext {
 
 /// The share or growth that a clause states, with its comparison; nothing where it is of anything
 /// that has no word in the vocabulary, or where what it is of can't be told.
-std::optional<Ratio> ratio(const Clause& clause, std::span<const Token> core,
-                           const RatioContext& context);
+std::optional<Ratio> ratio(const Clause& clause, const Stretch& core, const RatioContext& context);
 
 }  // namespace gouji::parse

@@ -7,7 +7,9 @@
 #include "form/forms.h"
 #include "parse/claims.h"
 #include "parse/meta.h"
+#include "parse/oddity.h"
 #include "parse/sections.h"
+#include "parse/subject.h"
 #include "parse/tables.h"
 #include "text/simplified.h"
 
@@ -77,9 +79,14 @@ const std::vector<Section>& Report::sections() const {
   return *sections_;
 }
 
+const Meta& Report::matched_meta() const {
+  if (!matched_meta_) matched_meta_ = parse::meta(matched_, matched_sections());
+  return *matched_meta_;
+}
+
 const Meta& Report::meta() const {
   if (!meta_) {
-    meta_ = parse::meta(matched_, matched_sections());
+    meta_ = matched_meta();
     if (simplified_ && meta_->title) meta_->title = as_printed(*meta_->title);
     if (simplified_ && meta_->authority) meta_->authority = as_printed(*meta_->authority);
     if (form()) meta_->form = form()->name;
@@ -97,7 +104,7 @@ const form::Form* Report::find_form() const {
   std::size_t headings = 0;
   for (const Section& section : matched_sections()) headings += section.number > 0;
   if (!has_table(tables().aligned) && headings < 2) return nullptr;
-  const std::optional<int> year = parse::meta(matched_, matched_sections()).year;
+  const std::optional<int> year = matched_meta().year;
   return year ? &form::in_force(*year) : form::forms().back();
 }
 
@@ -118,7 +125,7 @@ const Statements& Report::statements() const {
   if (!statements_) {
     statements_.emplace();
     if (form() == nullptr) return *statements_;
-    const Meta meta = parse::meta(matched_, matched_sections());
+    const Meta& meta = matched_meta();
     *statements_ = parse::statements(matched_, matched_sections(), tables().aligned,
                                      {meta.year, meta.authority, form()->name});
     for (Claim& claim : statements_->claims) {
@@ -130,6 +137,19 @@ const Statements& Report::statements() const {
     for (Part& part : statements_->parts) part.quote = printed(part.quote);
   }
   return *statements_;
+}
+
+const std::vector<Oddity>& Report::oddities() const {
+  if (!oddities_) oddities_ = parse::oddities(text(), matched_);
+  return *oddities_;
+}
+
+const std::vector<Subject>& Report::subjects() const {
+  if (!subjects_) {
+    subjects_ = form() ? parse::subjects(matched_, matched_sections()) : std::vector<Subject>();
+    for (Subject& subject : *subjects_) subject.quote = printed(subject.quote);
+  }
+  return *subjects_;
 }
 
 }  // namespace gouji::parse

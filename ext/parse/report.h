@@ -107,6 +107,24 @@ struct Statements {
   std::vector<Part> parts;
 };
 
+/// What should not be in a report: advertising put into it, or characters gone wrong.
+struct Oddity {
+  std::string_view kind;   ///< "injected", "garbled"; static storage
+  std::string word;        ///< the advertiser's word as found, or the kind of garble
+  std::string_view quote;  ///< as printed
+  Place place;             ///< of `quote`
+};
+
+/// What a sentence says the report is about, or who wrote it.
+struct Subject {
+  std::string_view kind;   ///< "year", "authority"; static storage
+  std::string value;       ///< 2024; the name of the organ
+  std::string key;         ///< of an organ: see authority_key(); else empty
+  int section;             ///< that it stands in
+  std::string_view quote;  ///< as printed
+  Place place;             ///< of `quote`
+};
+
 /// A document and its rows, each kind computed on first use. Views in the rows point into the
 /// document's text, so a report neither moves nor is copied. Not for several threads at once.
 class Report {
@@ -127,12 +145,15 @@ class Report {
   const std::vector<Section>& sections() const;
   const std::vector<Cell>& cells() const;
   const Statements& statements() const;
+  const std::vector<Oddity>& oddities() const;
+  const std::vector<Subject>& subjects() const;
 
  private:
   struct Tables;
   const Tables& tables() const;
   const form::Form* find_form() const;
   const std::vector<Section>& matched_sections() const;
+  const Meta& matched_meta() const;
   std::string_view printed(std::string_view matched) const;
   std::string as_printed(const std::string& matched) const;
 
@@ -140,12 +161,15 @@ class Report {
   std::optional<std::string> simplified_;  // what a text in Traditional characters is matched by
   std::string_view matched_;               // that, or the text
   mutable std::unique_ptr<Tables> tables_;
+  mutable std::optional<Meta> matched_meta_;
   mutable std::optional<Meta> meta_;
   mutable std::optional<const form::Form*> form_;
   mutable std::optional<std::vector<Section>> matched_sections_;
   mutable std::optional<std::vector<Section>> sections_;  // of a text in Traditional characters
   mutable std::optional<std::vector<Cell>> cells_;
   mutable std::optional<Statements> statements_;
+  mutable std::optional<std::vector<Oddity>> oddities_;
+  mutable std::optional<std::vector<Subject>> subjects_;
 };
 
 }  // namespace gouji::parse

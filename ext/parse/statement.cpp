@@ -1,6 +1,7 @@
 #include "parse/statement.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "parse/label.h"
@@ -9,79 +10,46 @@
 namespace gouji::parse {
 namespace {
 
-// All signs have three bytes.
-std::string utf8(std::u32string_view signs) {
-  std::string out;
-  for (const char32_t c : signs) {
-    out.push_back(static_cast<char>(0xE0 | (c >> 12)));
-    out.push_back(static_cast<char>(0x80 | ((c >> 6) & 0x3F)));
-    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+// A word of several with a figure of its own, put together from tokens that stand apart.
+struct Head {
+  std::vector<Token> tokens;
+  std::u32string signs;
+
+  void add(const Token& token) {
+    tokens.push_back(token);
+    signs.push_back(token.sign);
   }
-  return out;
-}
+  Stretch stretch() const { return {tokens, signs}; }
+};
 
-bool is_number(const Token& token) {
-  return token.sign == sign::kCount || token.sign == sign::kMoney;
-}
-
-// The counter that stands where none is printed.
-std::string_view usual_unit(std::string_view item) {
-  if (item == "published_items") return "条";
-  if (item == "processing_fee") return "元";
-  return item == "fees" ? "万元" : "件";
-}
-
-// The figure of a clause.
-const Quantity* figure(std::span<const Token> tokens) {
-  const auto found = std::find_if(tokens.begin(), tokens.end(), is_number);
-  return found == tokens.end() ? nullptr : &*found->quantity;
-}
-
-// 申请人逾期不补正、行政机关不再处理的3件: what 、 links to the figure says nothing.
-void drop_links(std::vector<Token>& core) {
-  for (std::size_t i = core.size(); i-- > 1;) {
-    const bool linked = core[i - 1].sign == U'和' && is_number(core[i]);
-    if (linked && i > 1 && !is_number(core[i - 2])) {
-      core.erase(core.begin() + static_cast<std::ptrdiff_t>(i) - 1);
-    }
+// The words that 、 or 和 part.
+std::vector<Head> heads(const Stretch& stretch) {
+  std::vector<Head> found(1);
+  for (const Token& token : stretch.tokens) {
+    if (token.sign != U'和') found.back().add(token);
+    if (token.sign == U'和' && !found.back().tokens.empty()) found.emplace_back();
   }
+  if (found.back().tokens.empty()) found.pop_back();
+  return found;
 }
 
-// False for what no pattern has: unknown words but for one (作出税务行政处罚决定), or neither a
-// figure nor a word that stands for one.
-bool may_claim(std::u32string_view signs) {
-  if (has_any(signs, U"某提文") && signs.front() != U'作') return false;
-  return has_any(signs, U"＃￥无零均满结维纠果审") || has_any(signs, U"民商科益律它");
+// Where the longest claim that begins at `at` may end: none has two figures.
+std::size_t longest_claim(std::u32string_view signs, std::size_t at) {
+  constexpr std::u32string_view kFigures = U"＃￥";
+  const std::u32string_view rest = signs.substr(at, kLongestClaim);
+  const std::size_t first = rest.find_first_of(kFigures);
+  const std::size_t second = first == rest.npos ? first : rest.find_first_of(kFigures, first + 1);
+  return at + std::min(second, rest.size());
 }
 
 // Where what says nothing ends: at the figure that it counts, or in front of the next.
-std::size_t stretch_end(std::span<const Token> tokens, std::size_t at) {
-  const bool labelled = is_number(tokens[at]);  // 20件为招生类
+std::size_t stretch_end(std::u32string_view signs, std::size_t at) {
+  const bool labelled = is_number(signs[at]);  // 20件为招生类
   std::size_t end = at + 1;
-  for (; end < tokens.size() && tokens[end].sign != U'取'; ++end) {
-    if (labelled ? is_number(tokens[end]) || tokens[end].sign == U'和'
-                 : is_number(tokens[end - 1])) {
-      break;
-    }
+  for (; end < signs.size() && signs[end] != U'取'; ++end) {
+    if (labelled ? is_number(signs[end]) || signs[end] == U'和' : is_number(signs[end - 1])) break;
   }
   return end;
-}
-
-// The value in the item's own unit, or nothing where the figure can't be one of its.
-std::optional<Value> value_of(const Claim& claim, const Quantity& printed) {
-  const bool money = claim.measure == "amount";
-  const bool zero = printed.number.mantissa == 0;
-  if (money != (printed.counter == Counter::money) && !(money && zero)) return std::nullopt;
-  const Value value = printed.number.shifted(printed.power - (claim.item == "fees" ? 4 : 0));
-  if (std::holds_alternative<std::monostate>(value)) return std::nullopt;
-  if (!money && !std::holds_alternative<std::int64_t>(value)) return std::nullopt;
-  return value;
-}
-
-std::string_view bound_of(const Claim& claim, const Quantity& printed) {
-  const int own = claim.item == "fees" ? 4 : 0;
-  const bool wider = claim.measure == "amount" && printed.power > own;
-  return wider && printed.bound == "=" ? "~" : printed.bound;
 }
 
 }  // namespace
@@ -89,19 +57,19 @@ std::string_view bound_of(const Claim& claim, const Quantity& printed) {
 StatementReader::StatementReader(std::string_view text, const Reporter& reporter)
     : text_(text),
       own_{reporter.year, reporter.authority ? text::fold(*reporter.authority) : std::u32string()},
-      context_(reporter) {}
+      context_(text, reporter),
+      claims_(text, context_) {}
 
 void StatementReader::read(const Paragraph& paragraph) {
   const auto begin = static_cast<std::size_t>(paragraph.text.data() - text_.data());
   const std::size_t end = begin + paragraph.text.size();
   context_.begin_section(paragraph.section);
   if (paragraph.heading) {
-    glyphs_ = glyphs(text_, begin, end);
+    read_glyphs(text_, begin, end, glyphs_);
     heading(glyphs_.size() - kAhead);
   }
   context_.begin_paragraph();
-  last_ = whole_ = {};
-  begin_sentence(false);
+  claims_.begin_paragraph();
   bool first = split_ordinal(paragraph.text).ordinal.value > 0;
   bool goes_on = false;  // a figure in the sentence before
   for (const Anchored& sentence : anchored(text_, begin, end, own_.year)) {
@@ -109,20 +77,19 @@ void StatementReader::read(const Paragraph& paragraph) {
     const bool about = sentence.subject || goes_on || context_.has_subject();
     goes_on = sentence.figures && about;
     if (goes_on || sentence.denies || sentence.times || first) {
-      stretch(sentence, first);
+      stretch_of_text(sentence, first);
     } else {
-      begin_sentence(false);
+      claims_.begin_sentence(false);
       context_.pass(sentence.itemised, names_applications(sentence));
     }
     first = false;
   }
-  parts_.close();
   if (paragraph.alone) nothing_at_all(paragraph);
 }
 
 // A sentence, or several that half-width full stops part.
-void StatementReader::stretch(const Anchored& sentence, bool first) {
-  glyphs_ = glyphs(text_, sentence.begin, sentence.end);
+void StatementReader::stretch_of_text(const Anchored& sentence, bool first) {
+  read_glyphs(text_, sentence.begin, sentence.end, glyphs_);
   const std::size_t end = glyphs_.size() - kAhead;
   for (std::size_t begin = 0; begin < end;) {
     std::size_t stop = begin;
@@ -133,202 +100,203 @@ void StatementReader::stretch(const Anchored& sentence, bool first) {
 }
 
 bool StatementReader::names_applications(const Anchored& sentence) const {
-  const std::string_view words = print({sentence.begin, sentence.end});
-  return sentence.applied &&
-         (words.find("申请公开") != words.npos || words.find("公开申请") != words.npos);
-}
-
-// What clauses left for those of their own sentence is gone; `goes_on` where it begins with 其中.
-void StatementReader::begin_sentence(bool goes_on) {
-  before_.clear();
-  ratio_ = {};
-  if (goes_on) return;
-  within_ = false;
-  received_.reset();
-  parts_.close();
+  if (!sentence.applied) return false;
+  const std::string_view words = text_.substr(sentence.begin, sentence.end - sentence.begin);
+  return words.find("申请公开") != words.npos || words.find("公开申请") != words.npos;
 }
 
 // (二)依申请公开情况。2024年,…: a heading on the line of its text. True where it states nothing.
 bool StatementReader::heading(std::size_t end) {
   constexpr std::size_t kLongest = 40;  // glyphs
-  if (end > kLongest) return false;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (i == kLongest || glyphs_[i].c == U'，') return false;
+  }
   std::u32string signs;
-  for (const Clause& part : clauses(text_, glyphs_, 0, end, own_)) signs += signs_of(part.tokens);
-  if (has_any(signs, U"＃￥％无零均")) return false;
+  quantities_.clear();
+  for (const Clause& part : clauses(text_, glyphs_, 0, end, own_, quantities_)) signs += part.signs;
+  if (has_any(signs, U"＃￥％满无零均")) return false;
   context_.begin_heading(signs);
   return true;
 }
 
 void StatementReader::sentence(std::size_t begin, std::size_t end) {
-  const std::vector<Clause> parts = clauses(text_, glyphs_, begin, end, own_);
+  quantities_.clear();
+  const std::vector<Clause> parts = clauses(text_, glyphs_, begin, end, own_, quantities_);
   if (parts.empty()) return;
-  const char32_t opens = parts.front().tokens.front().sign;
-  begin_sentence(has(U"中剩除", opens));
+  const char32_t opens = parts.front().signs.front();
+  before_.clear();
+  ratio_ = {};
+  claims_.begin_sentence(has(U"中剩除", opens));
   context_.begin_sentence(parts, has(U"中剩除收办答毕结", opens));
   for (const Clause& part : parts) clause(part);
 }
 
 void StatementReader::clause(const Clause& clause) {
-  std::vector<Token> core;
-  const auto print_token = [this](const Token& token) { return print(span_of({&token, 1})); };
-  const bool own = context_.enter(clause, print_token, core);
-  if (percentage(clause, core)) return;
-  if (!own) return other_clause(clause, core);
-  const bool marked = !core.empty() && core.front().sign == U'中';
-  if (marked) core.erase(core.begin());
-  drop_links(core);
-  if (clause.bracket && clause.before == U'（') {
-    outer_ = whole_;
-    whole_ = last_;
-    within_ = last_.valid;
-    parts_.begin(whole_, true);
+  core_.clear();
+  signs_.clear();
+  const bool own = context_.enter(clause, core_);
+  for (const Token& token : core_) signs_.push_back(token.sign);
+  if (percentage(clause)) return;
+  if (own) {
+    own_clause(clause);
+  } else {
+    other_clause(clause);
   }
-  if (marked && !clause.bracket) {
-    within_ = whole_.valid;
-    parts_.begin(whole_, true);
+}
+
+void StatementReader::own_clause(const Clause& clause) {
+  const bool marked = signs_.starts_with(U"中");
+  if (marked) core_.erase(core_.begin());
+  drop_links();
+  if (clause.before == U'：') answer();
+  signs_.clear();
+  for (const Token& token : core_) signs_.push_back(token.sign);
+  if (clause.bracket && clause.before == U'（') claims_.begin_bracket();
+  const bool listed = clause.before == U'：' && claims_.whole().valid && !claims_.within();
+  if (!clause.bracket && (marked || listed)) claims_.begin_parts();
+  const bool counted_before = std::any_of(before_.begin(), before_.end(), [](const Token& token) {
+    return token.sign == sign::kCount;
+  });
+  claims_.begin_clause(has(clause.signs, sign::kThisYear), counted_before);
+  const Stretch all{core_, signs_};
+  context_.enter_topic(all);
+  pieces(all);
+  // 不予公开9件中
+  const bool opened =
+      !core_.empty() && is_number(signs_.back()) && glyphs_[core_.back().end].c == U'中';
+  if (opened) claims_.begin_parts();
+  if (clause.bracket && clause.after == U'）') claims_.end_bracket();
+  before_.swap(core_);
+}
+
+// 申请人逾期不补正、行政机关不再处理的3件: what 、 links to a figure says nothing.
+void StatementReader::drop_links() {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < core_.size(); ++i) {
+    const bool linked = core_[i].sign == U'和' && kept > 0 && i + 1 < core_.size() &&
+                        is_number(core_[i + 1].sign) && !is_number(core_[kept - 1].sign);
+    if (!linked) core_[kept++] = core_[i];
   }
-  if (clause.before == U'：' && whole_.valid && !within_) parts_.begin(whole_, true);
-  // 收取信息处理费情况：无
-  const std::u32string signs = signs_of(core);
-  const bool answer = signs == U"无" || signs == U"均无" || signs == U"零" || signs == U"＃";
-  if (clause.before == U'：' && answer) core.insert(core.begin(), before_.begin(), before_.end());
-  this_year_ = has(signs_of(clause.tokens), sign::kThisYear);
-  context_.enter_topic(core);
-  pieces(core);
-  if (!core.empty() && is_number(core.back()) && glyphs_[core.back().end].c == U'中') {
-    within_ = whole_.valid;  // 不予公开9件中
-    parts_.begin(whole_, true);
-  }
-  if (clause.bracket && clause.after == U'）') {
-    within_ = false;
-    whole_ = outer_;
-    parts_.close();
-  }
-  before_ = std::move(core);
+  core_.resize(kept);
+}
+
+// 收取信息处理费情况：无
+void StatementReader::answer() {
+  const bool short_one = core_.size() == 1 && has(U"无零＃", core_[0].sign);
+  const bool none = core_.size() == 2 && core_[0].sign == U'均' && core_[1].sign == U'无';
+  if (short_one || none) core_.insert(core_.begin(), before_.begin(), before_.end());
 }
 
 // What a clause on another year or body leaves for those behind it.
-void StatementReader::other_clause(const Clause& clause, Tokens core) {
-  const std::u32string signs = signs_of(clause.tokens);
-  const auto number = std::find_if(core.begin(), core.end(), is_number);
-  if (!clause.bracket) ratio_.compared = has_any(signs, U"比上");
-  if (number != core.end() && (clause.bracket || has(signs, U'上')) &&
-      number->quantity->bound == "=") {
-    ratio_.last_year = number->quantity->number.shifted(number->quantity->power);
+void StatementReader::other_clause(const Clause& clause) {
+  const Quantity* printed = Stretch{core_, signs_}.figure();
+  if (!clause.bracket) ratio_.compared = has_any(clause.signs, U"比上");
+  const bool last_year = clause.bracket || has(clause.signs, U'上');
+  if (printed != nullptr && last_year && printed->bound == "=") {
+    ratio_.last_year = printed->number.shifted(printed->power);
+    ratio_.subject = claims_.subject();
   }
-  if (number != core.end()) last_ = {};
+  if (printed != nullptr) claims_.lose();
   before_.clear();
 }
 
 // True where the clause is a percentage, whatever it is of.
-bool StatementReader::percentage(const Clause& clause, Tokens core) {
-  const bool percent = std::any_of(core.begin(), core.end(), [](const Token& token) {
-    return token.sign == sign::kPercent || token.sign == sign::kAll;
-  });
-  if (!percent || has(signs_of(core), U'率')) return false;
+bool StatementReader::percentage(const Clause& clause) {
+  if (!has_any(signs_, U"％满") || has(signs_, U'率')) return false;
   if (!context_.mine()) return true;
-  ratio_.whole = whole_;
+  const Counted& subject = claims_.subject();
+  const bool same =
+      subject.valid && ratio_.subject.valid && subject.span.begin == ratio_.subject.span.begin;
+  if (!same) ratio_.last_year = {};
+  ratio_.subject = subject;
+  ratio_.whole = claims_.whole();
   ratio_.applications = context_.topic() == Topic::application;
-  if (const auto found = ratio(clause, core, ratio_)) {
-    const Span span = span_of(clause.tokens);
-    const bool near = ratio_.subject.span.end > ratio_.subject.span.begin;
-    ratios_.push_back({*found, {near ? ratio_.subject.span.begin : span.begin, span.end}});
+  const Stretch all{core_, signs_};
+  if (const auto found = ratio(clause, all, ratio_)) {
+    const std::size_t end = clause.tokens.back().span.end;
+    const std::size_t begin = subject.valid ? subject.span.begin : clause.tokens[0].span.begin;
+    ratios_.push_back({*found, {begin, end}});
   }
   return true;
 }
 
 // 予以公开、部分公开分别为12件、5件; 部分公开、不予公开各2件; 行政复议、行政诉讼均为0: each word
 // with its figure. False where the clause is none of these.
-bool StatementReader::distribute(Tokens tokens) {
-  const auto word = std::find_if(tokens.begin(), tokens.end(),
-                                 [](const Token& token) { return has(U"分各均", token.sign); });
-  if (word == tokens.begin() || tokens.end() - word < 2 || !is_number(word[1])) return false;
-  std::vector<std::vector<Token>> heads(1);
-  for (auto token = tokens.begin(); token != word; ++token) {
-    if (is_number(*token)) return false;
-    if (token->sign != U'和') {
-      heads.back().push_back(*token);
-    } else if (!heads.back().empty()) {
-      heads.emplace_back();
-    }
-  }
-  std::vector<Token> figures;
-  for (auto token = word + 1; token != tokens.end(); ++token) {
-    if (is_number(*token)) figures.push_back(*token);
-    if (!is_number(*token) && token->sign != U'和') return false;
-  }
-  const bool each = word->sign != U'分';
-  if (heads.size() < 2 || figures.size() != (each ? 1 : heads.size())) return false;
-  for (std::size_t i = 0; i < heads.size(); ++i) {
-    heads[i].push_back(figures[each ? 0 : i]);
-    context_.enter_topic(heads[i]);
-    piece(heads[i], false, true);
+bool StatementReader::distribute(const Stretch& stretch) {
+  const std::size_t at = stretch.signs.find_first_of(U"分各均");
+  if (at == stretch.signs.npos || at == 0) return false;
+  const std::u32string_view figures = stretch.signs.substr(at + 1);
+  if (figures.empty() || !is_number(figures[0])) return false;
+  if (figures.find_first_not_of(U"＃￥和") != figures.npos) return false;
+  if (has_any(stretch.signs.substr(0, at), U"＃￥")) return false;
+  std::vector<Head> words = heads(stretch.sub(0, at));
+  const std::vector<Head> values = heads(stretch.sub(at + 1, stretch.size()));
+  const bool each = stretch.signs[at] != U'分';
+  if (words.size() < 2 || values.size() != (each ? 1 : words.size())) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    words[i].add(values[each ? 0 : i].tokens.front());
+    context_.enter_topic(words[i].stretch());
+    piece(words[i].stretch(), false, true);
   }
   return true;
 }
 
 // True where words before the figure share it: 行政复议、行政诉讼共3件. Of none, each has none.
-bool StatementReader::combined(Tokens tokens) {
-  const auto number = std::find_if(tokens.begin(), tokens.end(), is_number);
-  if (number == tokens.end()) return false;
-  std::vector<std::vector<Token>> heads(1);
-  for (auto token = tokens.begin(); token != number; ++token) {
-    if (token->sign == U'和') heads.emplace_back();
-    if (token->sign != U'和') heads.back().push_back(*token);
-  }
-  std::erase_if(heads, [](const auto& head) {
-    return head.empty() || (head.size() == 1 && head[0].sign == sign::kUnknown);
-  });
-  if (heads.size() < 2) return false;
-  if (number->quantity->number.mantissa > 0) return true;
-  for (auto& head : heads) {
-    head.push_back(*number);
-    piece(head, false, true);
+bool StatementReader::combined(const Stretch& stretch) {
+  const std::size_t at = stretch.signs.find_first_of(U"＃￥");
+  if (at == stretch.signs.npos || !has(stretch.signs.substr(0, at), U'和')) return false;
+  std::vector<Head> words = heads(stretch.sub(0, at));
+  std::erase_if(words, [](const Head& head) { return head.signs == U"某"; });
+  if (words.size() < 2) return false;
+  if (stretch.tokens[at].quantity->number.mantissa > 0) return true;
+  for (Head& head : words) {
+    head.add(stretch.tokens[at]);
+    piece(head.stretch(), false, true);
   }
   return true;
 }
 
 // Cuts a clause where one statement ends and the next begins, and reads each: the longest stretch
 // that says something, up to a figure or in front of one.
-void StatementReader::pieces(Tokens tokens) {
-  if (tokens.empty() || distribute(tokens)) return;
-  std::vector<std::size_t> ends;
-  for (std::size_t i = 1; i < tokens.size(); ++i) {
-    const bool figure = is_number(tokens[i - 1]) || is_number(tokens[i]);
-    if (figure || has(U"和取均", tokens[i].sign)) ends.push_back(i);
+void StatementReader::pieces(const Stretch& stretch) {
+  const std::u32string_view signs = stretch.signs;
+  if (signs.empty() || distribute(stretch)) return;
+  ends_.clear();
+  for (std::size_t i = 1; i < signs.size(); ++i) {
+    const bool figure = is_number(signs[i - 1]) || is_number(signs[i]);
+    if (figure || has(U"和取均", signs[i])) ends_.push_back(i);
   }
-  ends.push_back(tokens.size());
-  bool led = tokens.size() > 1 && tokens.front().sign == sign::kUnknown;
-  for (std::size_t at = led ? 1 : 0; at < tokens.size();) {
-    if (tokens[at].sign == U'和') {
+  ends_.push_back(signs.size());
+  bool led = signs.size() > 1 && signs.front() == sign::kUnknown;
+  for (std::size_t at = led ? 1 : 0; at < signs.size();) {
+    if (signs[at] == U'和') {
       ++at;
       continue;
     }
     std::size_t next = 0;
-    for (auto end = ends.rbegin(); end != ends.rend() && *end > at && next == 0; ++end) {
-      const bool closed = *end == tokens.size() || tokens[*end].sign == U'和';
-      if (piece(tokens.subspan(at, *end - at), led, closed)) next = *end;
+    const auto last = std::upper_bound(ends_.begin(), ends_.end(), longest_claim(signs, at));
+    for (auto end = std::make_reverse_iterator(last); end != ends_.rend() && *end > at; ++end) {
+      const bool closed = *end == signs.size() || signs[*end] == U'和';
+      if (!piece(stretch.sub(at, *end), led, closed)) continue;
+      next = *end;
+      break;
     }
     if (next == 0) {
-      next = stretch_end(tokens, at);
-      const Tokens rest = tokens.subspan(at, next - at);
-      if (!combined(rest)) unmatched(rest);
+      next = stretch_end(signs, at);
+      const Stretch rest = stretch.sub(at, next);
+      if (!combined(rest)) claims_.skip(rest);
     }
     led = false;
     at = next;
   }
 }
 
-bool StatementReader::piece(Tokens tokens, bool led, bool closed) {
-  const std::u32string signs = signs_of(tokens);
-  if (led && !has(U"收办答毕无结上下零制废效发取", signs.front())) return false;
-  if (is_number(tokens.back()) && is_followed_by_thing(tokens.back())) return false;
-  if (!may_claim(signs)) return false;
-  const Pattern* pattern = match_claim(utf8(signs));
-  if (pattern == nullptr) return false;
-  if (!closed && figure(tokens) == nullptr) return false;  // 依申请公开未 … 收取任何费用
-  const std::string_view whole = within_ ? whole_.item : std::string_view();
-  return context_.meets(pattern->need, signs, whole, last_.item) && claim(*pattern, tokens);
+// `led` where words that are not known stand in front: 某某局收到申请5件.
+bool StatementReader::piece(const Stretch& stretch, bool led, bool closed) {
+  if (led && !has(U"收办答毕无结上下零制废效发取", stretch.signs.front())) return false;
+  const Token& last = stretch.tokens.back();
+  if (is_number(last.sign) && is_followed_by_thing(last)) return false;
+  return claims_.read(stretch, closed);
 }
 
 // 予以公开3件政策文件: the figure does not count what is printed before it.
@@ -345,241 +313,22 @@ bool StatementReader::is_followed_by_thing(const Token& figure) const {
   }
 }
 
-void StatementReader::unmatched(Tokens tokens) {
-  const std::u32string signs = signs_of(tokens);
-  const Quantity* printed = figure(tokens);
-  if (printed == nullptr) return;
-  if (tokens.size() == 1 && printed->counter == Counter::bare) return;
-  // 公开信息687条,其中主动公开668条、依申请公开19条: not all of it was published unasked.
-  if (within_ && whole_.item == "published_items" && has_any(signs, U"主申")) {
-    retract(published_);
-    parts_.rename({});
-  }
-  last_ = {};
-  last_.value = printed->number.shifted(printed->power);
-  last_.unit = printed->unit;
-  last_.bound = printed->bound;
-  last_.span = span_of(tokens);
-  last_.valid = printed->counter != Counter::money;
-  ratio_.subject = {};
-  // 收到行政复议申请312件,其中涉及政府信息公开的46件: those of the organ that reviews.
-  if (within_ && whole_.item == "review" && context_.discloses()) retract(review_);
-  if (tokens.size() == 1 && tokens[0].total && sum(last_)) return;
-  parts_.add(last_, signs, print(last_.span));
-  const bool due = signs.starts_with(U"应");
-  if (due) parts_.begin(whole_ = last_, false);
-  const bool named = has_any(signs, U"某文息提") && signs.front() != sign::kCount;
-  if (!within_ && named && !has(signs, U'道')) context_.lose();
-}
-
-// The item and measure that a pattern leaves open.
-bool StatementReader::name(const Gives& gives, Tokens tokens, Claim& claim) const {
-  claim.item = gives.item;
-  claim.measure = gives.measure;
-  char32_t group = 0;
-  char32_t reason_of = 0;
-  const bool etc = has(signs_of(tokens), U'等');
-  for (const Token& token : tokens) {
-    const SignName* named = sign_name(token.sign);
-    if (named == nullptr) continue;
-    if (gives.measure.empty() && !named->measure.empty()) claim.measure = named->measure;
-    if (!gives.item.empty() || named->item.empty()) continue;
-    (named->group == 0 ? group : reason_of) = named->group == 0 ? token.sign : named->group;
-    if (etc ? named->group == 0 : named->group != 0 || claim.item.empty()) claim.item = named->item;
-  }
-  if (has(signs_of(tokens), U'余')) remainder(claim);
-  if (context_.form_2019() && claim.measure == "issued") claim.measure = "made";
-  if (context_.form_2019() && (claim.measure == "repealed" || claim.measure == "in_force")) {
-    return false;
-  }
-  // 不予公开(属于行政查询事项), but not 无法提供(属于行政查询事项).
-  if (group != 0 && reason_of != 0 && group != reason_of) return false;
-  if (claim.item.empty()) claim.item = context_.subject();
-  return !claim.item.empty() && !claim.measure.empty();
-}
-
-// 其他1件 behind other ways of 其他处理, or behind other applicants.
-void StatementReader::remainder(Claim& claim) const {
-  if (within_ && whole_.item == "other_handling") {
-    claim.item = "other_remaining";
-    claim.measure = "total";
-  } else if (last_.item == "received" && last_.measure != "total") {
-    claim.item = "received";
-    claim.measure = "other_organisation";
-  }
-}
-
-// The figure that a universal speaks of is of the whole that its word divides.
-bool StatementReader::whole_fits(const Claim& claim, Tokens tokens) const {
-  if (!last_.valid || last_.item.empty() || last_.bound != "=") return false;
-  if (claim.item == "received") return last_.item == "received" && last_.measure == "total";
-  if (claim.item == "review") return last_.item == "review" && last_.measure == "total";
-  if (claim.item.starts_with("litigation")) {
-    return last_.item.starts_with("litigation") && last_.measure == "total";
-  }
-  const bool applications = last_.item == "received" || last_.item == "handled_total";
-  for (const Token& token : tokens) {
-    const SignName* named = sign_name(token.sign);
-    if (named == nullptr || named->item.empty()) continue;
-    const SignName* group = named->group == 0 ? nullptr : sign_name(named->group);
-    return applications || (group != nullptr && last_.item == group->item);
-  }
-  return false;
-}
-
-std::optional<Found> StatementReader::make(const Gives& gives, Tokens tokens) const {
-  Found found{};
-  Claim& claim = found.claim;
-  if (!name(gives, tokens, claim)) return std::nullopt;
-  claim.bound = "=";
-  claim.scope = context_.scope();
-  claim.unit = usual_unit(claim.item);
-  found.span = span_of(tokens);
-  if (gives.from == From::zero) {
-    claim.value = std::int64_t{0};
-    return found;
-  }
-  if (gives.from == From::whole || gives.from == From::before) {
-    const bool left = gives.from == From::before && last_.valid && last_.item.empty() &&
-                      last_.bound == "=" && has(signs_of(before_), sign::kCount);
-    if (!left && (gives.from == From::before || !whole_fits(claim, tokens))) return std::nullopt;
-    claim.value = last_.value;
-    claim.unit = last_.unit.empty() ? usual_unit(claim.item) : last_.unit;
-    claim.scope = last_.scope;
-    found.span.begin = last_.span.begin;
-    found.printed = true;
-    return found;
-  }
-  const Quantity* printed = figure(tokens);
-  if (printed == nullptr) return std::nullopt;
-  const auto value = value_of(claim, *printed);
-  if (!value) return std::nullopt;
-  claim.value = *value;
-  claim.bound = bound_of(claim, *printed);
-  if (!printed->unit.empty()) claim.unit = printed->unit;
-  if (claim.item == "fees") claim.unit = "万元";
-  if (gives.from == From::increase && has(signs_of(tokens), U'减')) {
-    claim.value = -std::get<std::int64_t>(*value);
-  }
-  found.printed = true;
-  return found;
-}
-
-bool StatementReader::claim(const Pattern& pattern, Tokens tokens) {
-  std::vector<Found> made;
-  for (const Gives& gives : pattern.gives) {
-    if (&gives != &pattern.gives[0] && gives.measure.empty()) break;
-    auto one = make(gives, tokens);
-    if (!one) return false;
-    made.push_back(std::move(*one));
-  }
-  const Claim& first = made.front().claim;
-  const bool received = first.item == "received" && first.measure == "total";
-  const std::u32string signs = signs_of(tokens);
-  // 公开信息687条,其中依申请公开19条: no applications.
-  if (within_ && received && !has(signs, U'收')) return false;
-  // 其中按期办结38件: a part by time.
-  if (within_ && first.item == "handled_total" && context_.timed()) return false;
-  // 共收到27件,其中上年结转1件: what was received is not 27; nor is it 402 of which 21 this year.
-  const bool all = within_ && whole_.item == "received";
-  if (all && (first.item == "carried_in" || (received && this_year_))) retract(received_);
-  const bool universal = pattern.gives[0].from == From::whole;
-  if (received && !universal) received_ = claims_.size();
-  if (first.item == "published_items") published_ = claims_.size();
-  if (first.item == "review" && first.measure == "total") review_ = claims_.size();
-  for (const Found& one : made) claims_.push_back(one);
-  context_.count(received || first.item == "handled_total" || first.item == "carried_in");
-  const Claim& end = made.back().claim;
-  if (universal) {
-    ratio_.subject = {end.item,  end.measure, end.value,        *end.unit,
-                      end.bound, end.scope,   made.back().span, true};
-    return true;
-  }
-  last_ = {end.item,  end.measure, end.value,        *end.unit,
-           end.bound, end.scope,   made.back().span, true};
-  ratio_.subject = last_;
-  ratio_.last_year = {};
-  if (first.measure == "amount" || pattern.gives[0].from == From::zero) return true;
-  counted(tokens);
-  return true;
-}
-
-// What was claimed is a part of what was counted before, or a whole of its own.
-void StatementReader::counted(Tokens tokens) {
-  const std::u32string signs = signs_of(tokens);
-  const Family kind = family(signs);
-  const bool whole =
-      kind == Family::none || (!within_ && (kind == Family::origin || kind == Family::progress));
-  if (whole) {
-    within_ = false;
-    parts_.begin(last_, false);
-  } else {
-    parts_.add(last_, signs, print(last_.span));
-  }
-  if (!within_) whole_ = last_;
-}
-
-// 线上4件,线下23件,共27件. False where nothing was listed.
-bool StatementReader::sum(const Counted& figure) {
-  Counted all = figure;
-  if (parts_.awaits_received()) {
-    all.item = "received";
-    all.measure = "total";
-  }
-  if (!parts_.total(all)) return false;
-  last_ = whole_ = all;
-  if (all.item.empty()) return true;
-  Found found{};
-  found.claim.item = all.item;
-  found.claim.measure = all.measure;
-  found.claim.value = all.value;
-  found.claim.unit = all.unit.empty() ? usual_unit(all.item) : all.unit;
-  found.claim.bound = all.bound;
-  found.claim.scope = context_.scope();
-  found.span = all.span;
-  found.printed = true;
-  received_ = claims_.size();
-  claims_.push_back(found);
-  context_.count(true);
-  return true;
-}
-
-void StatementReader::retract(std::optional<std::size_t>& claim) {
-  if (claim) claims_[*claim].claim.item = {};
-  claim.reset();
-}
-
 // Sections 三 and 四 that say 无 and nothing else.
 void StatementReader::nothing_at_all(const Paragraph& paragraph) {
   constexpr std::size_t kLongest = 30;  // bytes
   if (paragraph.text.size() > kLongest) return;
+  const auto begin = static_cast<std::size_t>(paragraph.text.data() - text_.data());
+  const std::size_t end = begin + paragraph.text.size();
+  read_glyphs(text_, begin, end, glyphs_);
   std::u32string signs;
-  for (const Clause& part : clauses(text_, glyphs_, 0, glyphs_.size() - kAhead, own_)) {
-    signs += signs_of(part.tokens);
+  quantities_.clear();
+  const std::size_t size = glyphs_.size() - kAhead;
+  for (const Clause& part : clauses(text_, glyphs_, 0, size, own_, quantities_)) {
+    signs += part.signs;
   }
-  if (signs != U"无" && signs != U"零" && signs != U"均无") return;
-  Found none{};
-  none.span.begin = static_cast<std::size_t>(paragraph.text.data() - text_.data());
-  none.span.end = none.span.begin + paragraph.text.size();
-  none.claim.measure = "total";
-  none.claim.value = std::int64_t{0};
-  none.claim.unit = "件";
-  none.claim.bound = "=";
-  const auto give = [&](std::string_view item) {
-    none.claim.item = item;
-    claims_.push_back(none);
-  };
-  if (paragraph.section == 3) give("received");
-  if (paragraph.section != 4) return;
-  give("review");
-  give("litigation");
-}
-
-// Without the blanks and marks behind the last character.
-Span StatementReader::span_of(Tokens tokens) const {
-  std::size_t end = glyphs_[tokens.back().end - 1].at;
-  text::next(text_, end);
-  return {glyphs_[tokens.front().begin].at, end};
+  if (signs == U"无" || signs == U"零" || signs == U"均无") {
+    claims_.add_none(paragraph.section, {begin, end});
+  }
 }
 
 }  // namespace gouji::parse

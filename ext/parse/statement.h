@@ -1,28 +1,18 @@
-// What the paragraphs of a report state: their clauses in order, each read with what the ones
-// before it counted.
+// What the paragraphs of a report state: their sentences clause by clause.
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <deque>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "parse/anchor.h"
-#include "parse/context.h"
-#include "parse/part_list.h"
+#include "parse/claim_reader.h"
 #include "parse/prose.h"
 #include "parse/ratio.h"
 
 namespace gouji::parse {
-
-/// A claim before its characters are counted.
-struct Found {
-  Claim claim;
-  Span span;
-  bool printed = false;  ///< its figure is
-};
 
 /// Reads paragraphs in reading order.
 class StatementReader {
@@ -31,63 +21,44 @@ class StatementReader {
 
   void read(const Paragraph& paragraph);
 
-  /// The claims so far.
-  const std::vector<Found>& claims() const { return claims_; }
-
-  const std::vector<FoundRatio>& ratios() const { return ratios_; }
-  std::vector<FoundPart> take_parts() { return parts_.take(); }
+  std::vector<FoundClaim> take_claims() { return claims_.take(); }
+  std::vector<FoundPart> take_parts() { return claims_.take_parts(); }
+  std::vector<FoundRatio> take_ratios() { return std::move(ratios_); }
 
   /// True where digits of dates are fused (20231月1日): those of counts may be, too.
   bool fused() const { return fused_; }
 
  private:
-  using Tokens = std::span<const Token>;
-
-  void stretch(const Anchored& sentence, bool first);
+  void stretch_of_text(const Anchored& sentence, bool first);
   bool heading(std::size_t end);
   bool names_applications(const Anchored& sentence) const;
   void begin_sentence(bool goes_on);
   void sentence(std::size_t begin, std::size_t end);
   void clause(const Clause& clause);
-  bool distribute(Tokens tokens);
-  bool combined(Tokens tokens);
-  void pieces(Tokens tokens);
-  bool percentage(const Clause& clause, Tokens core);
-  void other_clause(const Clause& clause, Tokens core);
-  void counted(Tokens tokens);
-  bool sum(const Counted& figure);
-  bool piece(Tokens tokens, bool led, bool closed);
-  void unmatched(Tokens tokens);
-  bool claim(const Pattern& pattern, Tokens tokens);
-  std::optional<Found> make(const Gives& gives, Tokens tokens) const;
-  bool name(const Gives& gives, Tokens tokens, Claim& claim) const;
-  bool whole_fits(const Claim& claim, Tokens tokens) const;
-  void nothing_at_all(const Paragraph& paragraph);
-  void remainder(Claim& claim) const;
-  void retract(std::optional<std::size_t>& claim);
+  void own_clause(const Clause& clause);
+  void other_clause(const Clause& clause);
+  bool percentage(const Clause& clause);
+  void drop_links();
+  void answer();
+  bool distribute(const Stretch& stretch);
+  bool combined(const Stretch& stretch);
+  void pieces(const Stretch& stretch);
+  bool piece(const Stretch& stretch, bool led, bool closed);
   bool is_followed_by_thing(const Token& figure) const;
-  Span span_of(Tokens tokens) const;
-  std::string_view print(Span span) const {
-    return text_.substr(span.begin, span.end - span.begin);
-  }
+  void nothing_at_all(const Paragraph& paragraph);
 
   std::string_view text_;
   Own own_;
   Context context_;
-  std::vector<Glyph> glyphs_;
-  std::vector<Found> claims_;
+  ClaimReader claims_;
   std::vector<FoundRatio> ratios_;
-  PartLists parts_;
+  std::vector<Glyph> glyphs_;        // of the sentence
+  std::deque<Quantity> quantities_;  // …
+  std::vector<Token> core_;          // what a clause says of figures
+  std::u32string signs_;             // of it
+  std::vector<Token> before_;        // of the clause before
+  std::vector<std::size_t> ends_;    // where a piece of the clause may end
   RatioContext ratio_;
-  Counted last_;                          // the figure before
-  Counted whole_;                         // the one whose parts may follow
-  bool within_ = false;                   // parts of it do
-  Counted outer_;                         // the whole around a bracket
-  std::vector<Token> before_;             // the clause before
-  bool this_year_ = false;                // the clause names the year
-  std::optional<std::size_t> review_;     // claim that may be of other organs' cases
-  std::optional<std::size_t> published_;  // claim that may include what was applied for
-  std::optional<std::size_t> received_;   // claim that includes what was carried in, perhaps
   bool fused_ = false;
 };
 

@@ -110,6 +110,7 @@ class Reader {
   // stands beside its rows.
   void find_regions() {
     const auto& chain = alignment_.chain;
+    std::uint32_t last = 0;  // the end of the last row
     for (std::size_t i = 0; i < chain.size(); ++i) {
       if (!is_role(i, form::Role::row)) continue;
       std::size_t next = i + 1;
@@ -117,7 +118,12 @@ class Reader {
       if (regions_.empty()) stray_ = has_stray(i);
       const std::uint32_t end = next < chain.size() ? chain[next].first : table_end(chain[i].last);
       regions_.push_back(region(chain[i], end));
+      last = end;
     }
+    std::size_t values = 0;
+    for (std::uint32_t at = chain.front().first; at < last; ++at) values += is_value(fields_[at]);
+    for (const Region& region : regions_) values -= region.figures;
+    apart_ = values > 0;
   }
 
   // Figures between the header and the first row: of a row whose label stands lower.
@@ -222,7 +228,7 @@ class Reader {
       const bool sure = more == 0 || region.wanted > 1 || region.beside;
       if (sure && (region.in_cells() || (region.in_one_line() && region.beside))) {
         settle(i, UnruledRow::Verdict::read);
-      } else if (region.figures == 0 && more == 0) {
+      } else if (region.figures == 0 && more == 0 && !apart_) {
         settle(i, UnruledRow::Verdict::blank);
       }
     }
@@ -284,7 +290,7 @@ class Reader {
     }
     if (begin == 0 && stray_) {
       withhold_beside(begin, end, figures);
-    } else if (unsure) {
+    } else if (unsure || (figures == 0 && apart_)) {
       return;
     } else if (figures == 0) {
       for (std::size_t i = begin; i < end; ++i) settle(i, UnruledRow::Verdict::blank);
@@ -326,7 +332,7 @@ class Reader {
   }
 
   // By the columns of the full lines around the rows: a column has one figure of each row, in
-  // order, or, of a row that stands alone, perhaps none.
+  // order.
   bool read_by_columns(std::size_t begin, std::size_t end) {
     const std::size_t wanted = regions_[begin].wanted;
     const auto models = models_of(begin, end);
@@ -374,6 +380,7 @@ class Reader {
   Vocabulary vocabulary_;
   std::vector<Region> regions_;
   std::vector<UnruledRow> rows_;
+  bool apart_ = false;               // figures of the table that stand in no row
   bool stray_ = false;               // figures in front of the first row
   std::size_t withheld_ = SIZE_MAX;  // a row that pieces of figures may belong to
 };

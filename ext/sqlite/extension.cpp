@@ -18,6 +18,7 @@ void register_pure(sqlite3* db) {
   const auto cache = std::make_shared<ReportCache>();
   const auto run = std::make_shared<CheckRun>();
   for (const int code : {
+           register_authority_key(db),
            register_form_cells(db, cache),
            register_gouji_check_result(db, run),
            register_gouji_debug(db),
@@ -30,11 +31,14 @@ void register_pure(sqlite3* db) {
            register_report_claims(db, cache),
            register_report_disclosure(db, cache),
            register_report_meta(db, cache),
+           register_report_oddity(db, cache),
            register_report_part(db, cache),
            register_report_ratio(db, cache),
            register_report_remedy(db, cache),
            register_report_sections(db, cache),
+           register_report_subject(db, cache),
            register_report_text(db, cache),
+           register_text_similarity(db),
        }) {
     check(db, code);
   }

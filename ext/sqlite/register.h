@@ -8,6 +8,7 @@
 
 namespace gouji::sqlite {
 
+int register_authority_key(sqlite3* db);
 int register_form_cells(sqlite3* db, const SharedCache& cache);
 int register_gouji_check_result(sqlite3* db, const SharedCheckRun& run);
 int register_gouji_debug(sqlite3* db);
@@ -20,11 +21,14 @@ int register_report_cells(sqlite3* db, const SharedCache& cache);
 int register_report_claims(sqlite3* db, const SharedCache& cache);
 int register_report_disclosure(sqlite3* db, const SharedCache& cache);
 int register_report_meta(sqlite3* db, const SharedCache& cache);
+int register_report_oddity(sqlite3* db, const SharedCache& cache);
 int register_report_part(sqlite3* db, const SharedCache& cache);
 int register_report_ratio(sqlite3* db, const SharedCache& cache);
 int register_report_remedy(sqlite3* db, const SharedCache& cache);
 int register_report_sections(sqlite3* db, const SharedCache& cache);
+int register_report_subject(sqlite3* db, const SharedCache& cache);
 int register_report_text(sqlite3* db, const SharedCache& cache);
 int register_reports(sqlite3* db);
+int register_text_similarity(sqlite3* db);
 
 }  // namespace gouji::sqlite

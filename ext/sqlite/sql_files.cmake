@@ -8,10 +8,12 @@ set(GOUJI_SQL_COMMON
   gouji_object.sql
   document.sql
   wording.sql
+  claim_term.sql
+  scoped_claim.sql
   rule.sql
   waiver.sql
   authority_class.sql
-  authority_year.sql
+  cell_change.sql
   gap.sql
   check_result.sql
   judgement.sql
@@ -24,10 +26,17 @@ set(GOUJI_SQL_VIEWS
   views/section.sql
   views/cell.sql
   views/claim.sql
+  views/ratio.sql
+  views/part.sql
+  views/oddity.sql
+  views/subject.sql
   views/disclosure.sql
   views/application.sql
   views/applicant.sql
-  views/remedy.sql)
+  views/remedy.sql
+  views/authority_name.sql
+  views/authority_year.sql
+  views/section_overlap.sql)
 
 # The same names, kept in tables by triggers. An update fills them anew with the INSERTs found here.
 set(GOUJI_SQL_STORED
@@ -35,19 +44,32 @@ set(GOUJI_SQL_STORED
   stored/section.sql
   stored/cell.sql
   stored/claim.sql
+  stored/ratio.sql
+  stored/part.sql
+  stored/oddity.sql
+  stored/subject.sql
   stored/disclosure.sql
   stored/application.sql
   stored/applicant.sql
   stored/remedy.sql
-  stored/document_trigger.sql)
+  stored/authority_name.sql
+  stored/authority_year.sql
+  stored/section_overlap.sql
+  stored/document_trigger.sql
+  stored/overlap_trigger.sql)
 
 # One view a rule family.
 set(GOUJI_SQL_CHECKS
   check_document.sql
   check_form.sql
   check_year.sql
+  check_authority.sql
+  check_period.sql
   check_publication.sql
   check_section.sql
+  check_empty_section.sql
+  check_statement.sql
+  check_oddity.sql
   check_table.sql
   check_cell.sql
   check_count.sql
@@ -56,4 +78,9 @@ set(GOUJI_SQL_CHECKS
   check_applicant_sum.sql
   check_remedy_sum.sql
   check_carry_over.sql
-  check_stock.sql)
+  check_stock.sql
+  check_copied_text.sql
+  check_outlier.sql
+  check_claim.sql
+  check_claim_sum.sql
+  check_ratio.sql)

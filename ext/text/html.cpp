@@ -8,7 +8,6 @@
 #include "text/html_head.h"
 #include "text/html_markup.h"
 #include "text/html_reference.h"
-#include "text/html_role.h"
 #include "text/html_tables.h"
 
 namespace gouji::text {
@@ -60,6 +59,11 @@ class Reader {
       const std::size_t sign = std::min(html_.find('<', at), html_.size());
       if (sign > at && is_shown()) flow_.append(html_.substr(at, sign - at));
       if (sign == html_.size()) break;
+      if (sign + 1 < html_.size() && !begins_markup(html_[sign + 1])) {
+        if (is_shown()) flow_.append_plain("<");
+        at = sign + 1;
+        continue;
+      }
       const HtmlMarkup markup = html_markup(html_, sign);
       at = markup.end;
       take(markup, at);
@@ -123,6 +127,12 @@ class Reader {
                             role == HtmlRole::struck || role == HtmlRole::image ||
                             role == HtmlRole::line_break;
     if (!text_level) {
+      hidden_ = {};
+      return false;
+    }
+    // The end tag of a reading aid may be left out.
+    if (hidden_role_ == HtmlRole::annotation &&
+        (role == HtmlRole::annotation || markup.name == "ruby")) {
       hidden_ = {};
       return false;
     }
@@ -191,6 +201,7 @@ class Reader {
     if (markup.role != HtmlRole::annotation && !is_hidden(markup)) return;
     if (markup.attributes.ends_with('/')) return;
     hidden_ = markup.name;
+    hidden_role_ = markup.role;
     hidden_depth_ = 1;
   }
 
@@ -251,49 +262,12 @@ class Reader {
   HtmlHead head_;
   std::size_t inert_ = 0;    // <template>s that are open
   std::string_view hidden_;  // the name of the inline element that is not displayed, if any
+  HtmlRole hidden_role_ = HtmlRole::plain;
   std::size_t hidden_depth_ = 0;
   bool in_option_ = false;  // behind <option>, up to the next tag
 };
 
-// Whether a tag at the beginning makes a document HTML: "<p>", not "<正文>" or "<b".
-bool begins_html(std::string_view document, std::size_t at) {
-  const HtmlMarkup markup = html_markup(document, at);
-  if (markup.kind == Kind::start || markup.kind == Kind::end) {
-    return html_element(markup.name) != nullptr;
-  }
-  constexpr std::string_view kDoctype = "<!doctype html";
-  return html_same_name(document.substr(at, kDoctype.size()), kDoctype);
-}
-
 }  // namespace
-
-bool is_html(std::string_view document) {
-  constexpr std::string_view kMark = "\uFEFF";
-  constexpr int kEnough = 2;
-  std::size_t at = document.starts_with(kMark) ? kMark.size() : 0;
-  while (at < document.size() && is_html_space(document[at])) ++at;
-  // Comments and an XML declaration may stand before the first tag.
-  while (document.substr(at, 2) == "<!" || document.substr(at, 2) == "<?") {
-    if (begins_html(document, at)) return true;
-    at = html_markup(document, at).end;
-    while (at < document.size() && is_html_space(document[at])) ++at;
-  }
-  if (at < document.size() && document[at] == '<' && begins_html(document, at)) return true;
-  // Else tags of lines and tables, begun and ended: one or two of them may be left over in a text.
-  int begun = 0;
-  int ended = 0;
-  for (at = document.find('<', at); at < document.size(); at = document.find('<', at)) {
-    const HtmlMarkup markup = html_markup(document, at);
-    at = markup.end;
-    if (markup.role != HtmlRole::block && markup.role != HtmlRole::table &&
-        markup.role != HtmlRole::row && markup.role != HtmlRole::cell) {
-      continue;
-    }
-    (markup.kind == Kind::start ? begun : ended) += 1;
-    if (begun > 0 && ended >= kEnough) return true;
-  }
-  return false;
-}
 
 std::string html_text(std::string_view utf8) { return canonical(Reader(utf8).read()); }
 

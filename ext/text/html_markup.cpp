@@ -109,9 +109,9 @@ HtmlMarkup nothing_until(std::size_t end, std::string_view html) {
 HtmlMarkup comment(std::string_view html, std::size_t at) {
   if (html.substr(at, 1) == ">") return nothing_until(at + 1, html);
   if (html.substr(at, 2) == "->") return nothing_until(at + 2, html);
-  for (at = html.find("--", at); at < html.size(); at = html.find("--", at + 1)) {
-    if (html.substr(at + 2, 1) == ">") return nothing_until(at + 3, html);
-    if (html.substr(at + 2, 2) == "!>") return nothing_until(at + 4, html);
+  for (std::size_t end = find(html, '>', at); end < html.size(); end = find(html, '>', end + 1)) {
+    const std::string_view before = html.substr(at, end - at);
+    if (before.ends_with("--") || before.ends_with("--!")) return nothing_until(end + 1, html);
   }
   return nothing_until(html.size(), html);
 }

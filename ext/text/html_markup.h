@@ -51,6 +51,11 @@ struct HtmlMarkup {
   std::size_t end = 0;          ///< where what follows begins
 };
 
+/// Whether a '<' before `c` may begin markup; else it is a character of the text.
+constexpr bool begins_markup(char c) {
+  return is_ascii_letter(c) || c == '/' || c == '!' || c == '?';
+}
+
 /// The markup at `at`, where `html` has a '<'.
 HtmlMarkup html_markup(std::string_view html, std::size_t at);
 

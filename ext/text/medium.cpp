@@ -2,12 +2,12 @@
 
 #include <utility>
 
-#include "text/ascii.h"
 #include "text/canonical.h"
 #include "text/charset.h"
 #include "text/docx.h"
 #include "text/html.h"
 #include "text/html_head.h"
+#include "text/html_markup.h"
 #include "text/markdown.h"
 #include "text/signature.h"
 #include "text/wordml.h"
@@ -35,8 +35,6 @@ const Medium& medium_of(std::string_view utf8) {
   return *medium;
 }
 
-bool begins_markup(char c) { return is_ascii_letter(c) || c == '/' || c == '!' || c == '?'; }
-
 // A '<' that is printed must not make the text a page: it becomes full width before what a tag
 // begins with.
 std::string without_markup(std::string text) {
@@ -53,14 +51,11 @@ std::string without_markup(std::string text) {
 }
 
 // What a medium printed must not be taken for another one.
-std::string printed(std::string text) { return without_markup(without_markdown(std::move(text))); }
+std::string printed(std::string text) { return without_markdown(without_markup(std::move(text))); }
 
 Document document(std::string_view utf8, std::string_view charset) {
   const Medium& medium = medium_of(utf8);
-  std::string text = medium.text(utf8);
-  const bool is_text = medium.text == canonical;
-  return {is_text ? without_markup(std::move(text)) : printed(std::move(text)), medium.name,
-          charset};
+  return {printed(medium.text(utf8)), medium.name, charset};
 }
 
 }  // namespace

@@ -73,8 +73,8 @@ std::string roman(int number, bool is_upper) {
 
 // Z is followed by AA, BB and so on.
 std::string letters(int number, char first) {
-  const auto times = static_cast<std::size_t>((number - 1) / 26 + 1);
-  return std::string(times, static_cast<char>(first + (number - 1) % 26));
+  const auto before = static_cast<std::size_t>(number) - 1;
+  return std::string(before / 26 + 1, static_cast<char>(first + static_cast<int>(before % 26)));
 }
 
 // The characters from `first` on: ①, ⑴, ⒈, ㈠.

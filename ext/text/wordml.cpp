@@ -1,13 +1,13 @@
 #include "text/wordml.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstdint>
 #include <limits>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/canonical.h"
+#include "text/word_character.h"
 #include "text/word_element.h"
 #include "text/word_flow.h"
 #include "text/xml.h"
@@ -30,51 +30,6 @@ bool is_on(std::string_view attributes) {
   return on != "0" && on != "false" && on != "off" && on != "none";
 }
 
-std::uint32_t number(std::string_view text, int base = 10) {
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, base);
-  return error == std::errc::result_out_of_range ? std::numeric_limits<std::uint32_t>::max()
-                                                 : number;
-}
-
-// What a symbol of a font without Unicode stands for; most have no meaning outside it.
-char32_t symbol(std::string_view attributes) {
-  constexpr char32_t kPrivate = 0xF000;
-  const char32_t code = number(xml_attribute(attributes, "char").value_or(""), 16);
-  if (code < 0xE000 || code > 0xF8FF) return code;
-  if (xml_attribute(attributes, "font").value_or("").find("Wingdings") != 0) return 0xFFFD;
-  switch (code - kPrivate) {
-    case 0x52:
-    case 0xFE:
-      return U'☑';
-    case 0x6F:
-    case 0xA8:
-      return U'□';
-    case 0xFC:
-      return U'✓';
-    default:
-      return 0xFFFD;
-  }
-}
-
-// How digits are printed that are no part of the number beside them: raised, lowered, struck out.
-enum class Mark { none, raised, lowered, struck };
-
-void append_marked(std::string_view text, Mark mark, std::string& out) {
-  static constexpr std::array<char32_t, 10> kRaised{U'⁰', U'¹', U'²', U'³', U'⁴',
-                                                    U'⁵', U'⁶', U'⁷', U'⁸', U'⁹'};
-  constexpr std::string_view kStroke = "\u0336";  // combines with what it follows
-  for (const char c : text) {
-    const bool is_digit = c >= '0' && c <= '9';
-    if (!is_digit || mark == Mark::struck) out.push_back(c);
-    if (!is_digit) continue;
-    const auto digit = static_cast<std::size_t>(c - '0');
-    if (mark == Mark::struck) out += kStroke;
-    if (mark == Mark::raised) append_character(kRaised[digit], out);
-    if (mark == Mark::lowered) append_character(U'₀' + static_cast<char32_t>(digit), out);
-  }
-}
-
 // Goes through the markup, and tells the flow what it means.
 class WordReader {
  public:
@@ -88,7 +43,7 @@ class WordReader {
   };
   struct Run {
     bool is_hidden = false;
-    Mark mark = Mark::none;
+    WordMark mark = WordMark::none;
   };
 
   void start(const XmlToken& token);
@@ -271,7 +226,7 @@ void WordReader::start_content(WordElement element, std::string_view attributes)
       return add(kUnknown);  // 3 over 4 is not 34
     case WordElement::symbol:
       scratch_.clear();
-      append_character(symbol(attributes), scratch_);
+      append_character(word_symbol(attributes), scratch_);
       return add(scratch_);
     case WordElement::picture:  // perhaps of a figure: the cell is neither empty nor a number
       if (flow_.is_in_cell()) add(kObject);
@@ -292,12 +247,12 @@ void WordReader::start_property(WordElement element, std::string_view attributes
       if (is_of_row() && is_on(attributes)) flow_.delete_row();
       return;
     case WordElement::struck:
-      if (is_of_run && is_on(attributes)) runs_.back().mark = Mark::struck;
+      if (is_of_run && is_on(attributes)) runs_.back().mark = WordMark::struck;
       return;
     case WordElement::vertical_align:
       if (!is_of_run) return;
-      if (value(attributes) == "superscript") runs_.back().mark = Mark::raised;
-      if (value(attributes) == "subscript") runs_.back().mark = Mark::lowered;
+      if (value(attributes) == "superscript") runs_.back().mark = WordMark::raised;
+      if (value(attributes) == "subscript") runs_.back().mark = WordMark::lowered;
       return;
     case WordElement::style:
       flow_.item().style = value(attributes);
@@ -306,7 +261,7 @@ void WordReader::start_property(WordElement element, std::string_view attributes
       flow_.item().number = value(attributes);
       return;
     case WordElement::list_level:
-      flow_.item().level = static_cast<int>(std::min(number(value(attributes)), 8U));
+      flow_.item().level = static_cast<int>(std::min(word_number(value(attributes)), 8U));
       return;
     case WordElement::list_text:
       scratch_.clear();
@@ -320,7 +275,7 @@ void WordReader::start_property(WordElement element, std::string_view attributes
 void WordReader::start_cell_property(WordElement element, std::string_view attributes) {
   if (is_of_row()) {
     if (element == WordElement::grid_before || element == WordElement::grid_after) {
-      flow_.add_empty_columns(number(value(attributes)), element == WordElement::grid_after);
+      flow_.add_empty_columns(word_number(value(attributes)), element == WordElement::grid_after);
     }
     return;
   }
@@ -328,7 +283,7 @@ void WordReader::start_cell_property(WordElement element, std::string_view attri
   const bool is_first = value(attributes) == "restart";
   switch (element) {
     case WordElement::grid_span:
-      flow_.cell().columns = number(value(attributes));
+      flow_.cell().columns = word_number(value(attributes));
       return;
     case WordElement::vertical_merge:
       flow_.cell().vertical = is_first ? WordCell::first : WordCell::continued;
@@ -390,8 +345,8 @@ void WordReader::characters(const XmlToken& token) {
   std::replace_if(
       scratch_.begin(), scratch_.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; },
       ' ');
-  const Mark mark = runs_.empty() ? Mark::none : runs_.back().mark;
-  if (mark == Mark::none) return flow_.add(scratch_);
+  const WordMark mark = runs_.empty() ? WordMark::none : runs_.back().mark;
+  if (mark == WordMark::none) return flow_.add(scratch_);
   std::string marked;
   append_marked(scratch_, mark, marked);
   flow_.add(marked);
@@ -409,7 +364,9 @@ bool is_wordml(std::string_view utf8) {
          root.text.find_first_not_of(" \t\r\n") == root.text.npos) {
     root = tokens.next();
   }
-  if (root.kind != XmlToken::start) return false;
+  if (root.kind != XmlToken::start || root.name.empty()) return false;
+  // A '<' that the canonical text has begins no tag: see medium.cpp.
+  if (!is_ascii_letter(root.name.front())) return false;
   const auto binds = [&](std::string_view part) {
     return root.attributes.find(part) != root.attributes.npos;
   };

@@ -34,7 +34,8 @@ TEST_CASE("a line without bars is cut at blanks", "[parse][field]") {
 }
 
 TEST_CASE("a number in front of words is part of them", "[parse][field]") {
-  CHECK(show("2024 年,我局收到 3 件") == "t[2024]t[年,我局收到]t[3]t[件]");
+  CHECK(show("2024 年,我局收到 3 封 信") == "t[2024]t[年,我局收到]t[3]t[封]t[信]");
+  CHECK(show("行政事业性收费 386.52 万元") == "t[行政事业性收费]n[386.52 万元]");
 }
 
 TEST_CASE("an ordinal on a line of its own is no figure", "[parse][field]") {

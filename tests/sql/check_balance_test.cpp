@@ -31,9 +31,9 @@ TEST_CASE("check_balance: a blank is not zero", "[sql][check_balance]") {
       "NULL|8|undecided|表三“自然人”列：“四、结转下年度”空白，无法核对收到与办理是否平衡。|8\n");
   CHECK(judged(Example()
                    .set("handled_total", "natural_person", "/")
-                   .set("received", "natural_person", "七"),
+                   .set("received", "natural_person", "约七"),
                "balance", "outcome <> 'held'") ==
-        "NULL|NULL|undecided|表三“自然人”列：“一、本年新收”填的“七”不是数字、"
+        "NULL|NULL|undecided|表三“自然人”列：“一、本年新收”填的“约七”不是数字、"
         "“（七）总计”填的是“/”，无法核对收到与办理是否平衡。|/\n");
 }
 

@@ -64,6 +64,23 @@ TEST_CASE("check_carry_over: form 2019 and form 2021 carry over to one another",
         "1|0|broken|表三“商业企业”列：上年结转0件，不等于2020年度报告的结转下年度1件。|0\n");
 }
 
+TEST_CASE("check_carry_over: names of one authority meet, in whatever form",
+          "[sql][check_carry_over]") {
+  const std::string mode = GENERATE("'views'", "'stored'");
+  const auto named = [](int year, const std::string& name) {
+    return Example(year).replace("虚构县水利局", name);
+  };
+  const auto rows = [&](const std::string& before, const std::string& now) {
+    return database_of({named(2023, before), named(2024, now)}, mode)
+        .query("SELECT count(*) FROM check_carry_over");
+  };
+  CHECK(rows("虚构县发展和改革局", "虚构县发改局") == "7\n");
+  CHECK(rows("湖北省虚构市虚构县水利局", "虚构县水利局") == "7\n");
+  CHECK(rows("虚构县人民政府办公室", "虚构县政府办") == "7\n");
+  CHECK(rows("虚构县人民政府办公室", "虚构县人民政府") == "0\n");
+  CHECK(rows("甲乙市虚构区水利局", "丙丁市虚构区水利局") == "0\n");
+}
+
 TEST_CASE("authority_year: the report with more figures speaks, then the one with the lower id",
           "[sql][authority_year]") {
   const Example whole(2023);

@@ -6,7 +6,7 @@ using namespace gouji::tests;
 
 namespace {
 
-const std::string kSix = "六、其他需要报告的事项\n无。\n";
+const std::string kSix = "六、其他需要报告的事项\n未收取信息处理费。\n";
 const std::string kKeys = "SELECT rule, tbl, item, measure, outcome FROM check_section";
 
 }  // namespace
@@ -17,8 +17,8 @@ TEST_CASE("check_section: the six sections are there, in order", "[sql][check_se
         "section_missing|NULL|6|NULL|held\nsection_order|NULL|6|NULL|held\n");
   CHECK(judged(Example(), "section", "item = '6'") ==
         "六、其他需要报告的事项|六、其他需要报告的事项|held|有“六、其他需要报告的事项”这一部分。|"
-        "无。\n"
-        "NULL|NULL|held|“六、其他需要报告的事项”的次序正确。|无。\n");
+        "未收取信息处理费。\n"
+        "NULL|NULL|held|“六、其他需要报告的事项”的次序正确。|未收取信息处理费。\n");
   CHECK(judged(Example(), "section", "outcome <> 'held'") == "");
 }
 
@@ -34,7 +34,7 @@ TEST_CASE("check_section: a heading in other words is there", "[sql][check_secti
   CHECK(judged(Example().replace("六、其他需要报告的事项", "六、其他需要报告事项"), "section",
                "rule = 'section_missing' AND item = '6'") ==
         "六、其他需要报告的事项|六、其他需要报告事项|held|有“六、其他需要报告的事项”这一部分。|"
-        "无。\n");
+        "未收取信息处理费。\n");
 }
 
 TEST_CASE("check_section: a section that stands after a later one is out of order",

@@ -64,6 +64,7 @@ std::string Example::text() const {
   std::string all = report(year_, tables(form_, figures_), PlainLayout::closed_pipes);
   edit(all, "虚构县人民政府办公室", "虚构县水利局");
   edit(all, "报告\n", "报告\n发布日期：" + std::to_string(year_ + 1) + "-01-20\n");
+  edit(all, "六、其他需要报告的事项\n无。", "六、其他需要报告的事项\n未收取信息处理费。");
   for (const auto& [from, to] : edits_) edit(all, from, to);
   return all;
 }

@@ -167,7 +167,8 @@ TEST_CASE("pasted SQL is what installing does", "[sql][install]") {
   const Database db = installed("'views'");
   const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
   CHECK(pasted.query(objects) == db.query(objects));
-  for (const char* table : {"gouji", "gouji_object", "rule", "authority_class", "wording"}) {
+  for (const char* table :
+       {"gouji", "gouji_object", "rule", "authority_class", "wording", "claim_term"}) {
     const std::string rows = std::string("SELECT * FROM ") + table + " ORDER BY 1";
     CHECK(pasted.query(rows) == db.query(rows));
   }
@@ -258,7 +259,8 @@ TEST_CASE("another version parses stored rows anew", "[sql][install]") {
   add_report(db, "b", "5");
   const std::string before = parsed_rows(db);
   db.exec(
-      "UPDATE stored_cell SET value = 77; DELETE FROM claim; UPDATE report SET year = 1;"
+      "UPDATE stored_cell SET value = 77; DELETE FROM claim; DELETE FROM part; UPDATE report SET "
+      "year = 1; DELETE FROM oddity; UPDATE subject SET value = '1999'; DELETE FROM authority_name;"
       "CREATE INDEX mine ON report(year)");
   REQUIRE(parsed_rows(db) != before);
   CHECK_THAT(db.query("SELECT gouji_install()"), Catch::Contains("nothing to do"));
@@ -269,7 +271,9 @@ TEST_CASE("another version parses stored rows anew", "[sql][install]") {
 }
 
 TEST_CASE("a stored table that was dropped comes back, with its rows", "[sql][install]") {
-  const std::string table = GENERATE("report", "stored_section", "stored_cell", "claim");
+  const std::string table =
+      GENERATE("report", "stored_section", "stored_cell", "claim", "ratio", "part", "oddity",
+               "subject", "authority_name", "section_overlap");
   const Database db = installed("'stored'");
   add_report(db, "a");
   const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
@@ -281,7 +285,9 @@ TEST_CASE("a stored table that was dropped comes back, with its rows", "[sql][in
 }
 
 TEST_CASE("another version replaces a stored table of another shape", "[sql][install]") {
-  const std::string table = GENERATE("report", "stored_section", "stored_cell", "claim");
+  const std::string table =
+      GENERATE("report", "stored_section", "stored_cell", "claim", "ratio", "part", "oddity",
+               "subject", "authority_name", "section_overlap");
   const Database db = installed("'stored'");
   add_report(db, "a");
   const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";

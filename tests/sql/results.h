@@ -43,10 +43,18 @@ inline std::string parsed_rows(const Database& db) {
       "SELECT * FROM section ORDER BY report_id, number, start;"
       "SELECT *, typeof(value) FROM cell ORDER BY report_id, tbl, item, measure;"
       "SELECT *, typeof(value) FROM claim ORDER BY report_id, start, item, measure, bound, quote;"
+      "SELECT *, typeof(part) FROM ratio ORDER BY report_id, start, kind, item;"
+      "SELECT *, typeof(part) FROM part ORDER BY report_id, list, start;"
+      "SELECT * FROM oddity ORDER BY report_id, start;"
+      "SELECT * FROM subject ORDER BY report_id, start, kind;"
       "SELECT *, typeof(amount) FROM disclosure ORDER BY report_id, item;"
       "SELECT *, typeof(total) FROM application ORDER BY report_id, item;"
       "SELECT *, typeof(received) FROM applicant ORDER BY report_id, measure;"
-      "SELECT *, typeof(total) FROM remedy ORDER BY report_id, item;");
+      "SELECT *, typeof(total) FROM remedy ORDER BY report_id, item;"
+      "SELECT * FROM authority_name ORDER BY report_id;"
+      "SELECT authority, key, year, report_id, before FROM authority_year ORDER BY report_id;"
+      "SELECT * FROM section_overlap ORDER BY report_id, number;"
+      "SELECT * FROM cell_change ORDER BY report_id, tbl, item, measure;");
 }
 
 /// What the checks make of them.

@@ -28,7 +28,7 @@ TEST_CASE("section has the text of each section", "[sql][section]") {
   CHECK(db.query("SELECT report_id, number, heading, text, typeof(text) FROM section"
                  " WHERE number >= 5") ==
         "1|5|五、存在的主要问题及改进情况|公开不够及时，下一步加强培训。|text\n"
-        "1|6|六、其他需要报告的事项|无。|text\n");
+        "1|6|六、其他需要报告的事项|未收取信息处理费。|text\n");
   CHECK(db.query("SELECT count(*) FROM section JOIN document AS d ON d.id = report_id"
                  " WHERE substr(report_text(body), start, section.length) IS NOT text") == "0\n");
 }

@@ -68,18 +68,19 @@ TEST_CASE("the verdict counts findings by severity, and what was waived", "[sql]
   CHECK(db.query(counts) == "a.txt|1|0|0|0\nb.txt|0|0|0|1\n");
 }
 
-// 42 sums and balances, 6 + 6 on sections, 3 + 9 on tables and cells, 6 on counts, and one each of
-// unreadable_document, duplicate_report, wrong_form, year_mismatch and late_publication.
+// 42 sums and balances, 6 + 6 + 2 on sections, 3 + 9 on tables and cells, 6 on counts, and one each
+// of unreadable_document, duplicate_report, wrong_form, year_mismatch, early_period,
+// late_publication, injected_text, garbled_text and missing_fee_statement.
 TEST_CASE("the verdict counts what held, what is undecided, and the cells", "[sql][verdict]") {
   const std::string all =
       "SELECT authority, year, held, undecided, cells, ok, blank, withheld FROM verdict";
-  CHECK(database_of({Example()}).query(all) == "虚构县水利局|2024|77|0|200|200|0|0\n");
+  CHECK(database_of({Example()}).query(all) == "虚构县水利局|2024|83|0|200|200|0|0\n");
   CHECK(database_of({Example()
                          .set("refused_other_law", "research", "")
                          .set("refused_other_law", "enterprise", "/")
                          .set("fees", "amount", "若干")
                          .replace("| 35 |", "|")})
-            .query(all) == "虚构县水利局|2024|71|3|200|196|3|1\n");
+            .query(all) == "虚构县水利局|2024|77|3|200|196|3|1\n");
 }
 
 TEST_CASE("every document has a verdict, read or not", "[sql][verdict]") {
@@ -87,5 +88,5 @@ TEST_CASE("every document has a verdict, read or not", "[sql][verdict]") {
   db.exec("INSERT INTO document(path, error) VALUES ('lost.txt', 'Permission denied')");
   db.exec("INSERT INTO document(path, body) VALUES ('letter.txt', 'hello')");
   CHECK(db.query("SELECT path, authority, errors, held, cells FROM verdict ORDER BY report_id") ==
-        "a.txt|虚构县水利局|0|77|200\nlost.txt|NULL|1|0|0\nletter.txt|NULL|1|0|0\n");
+        "a.txt|虚构县水利局|0|83|200\nlost.txt|NULL|1|0|0\nletter.txt|NULL|1|0|0\n");
 }

@@ -73,6 +73,7 @@ TEST_CASE("what a browser does not print is no text", "[text][html]") {
       {"<select><option>1<option selected>2</option></select>甲", "甲\n"},
       {"甲<iframe>乙</iframe>丙", "甲丙\n"},
       {"<ruby>关<rt>guān</rt></ruby>于", "关于\n"},
+      {"<ruby>关<rp>(<rt>guān<rp>)</ruby>于", "关于\n"},
   }));
   CHECK(html_text(html) == text);
 }
@@ -101,7 +102,8 @@ TEST_CASE("a figure that only stands at another is marked, not joined", "[text][
 
 TEST_CASE("inline elements that are not displayed are no part of a figure", "[text][html]") {
   CHECK(html_text("<p><span style='color:red; Display : NONE'>1</span>5</p>") == "5\n");
-  CHECK(html_text("<p><span style='display:none;mso-hide:all'>1<span>2</span>3</span>5</p>") == "5\n");
+  CHECK(html_text("<p><span style='display:none;mso-hide:all'>1<span>2</span>3</span>5</p>") ==
+        "5\n");
   CHECK(html_text("<p><span hidden>1</span>5</p>") == "5\n");
   CHECK(html_text("<p><span style='display:none'>1<p>5</p>") == "5\n");  // never closed
   CHECK(html_text("<p><span style='display:inline'>1</span>5</p>") == "15\n");
@@ -140,6 +142,10 @@ TEST_CASE("HTML is told by its tags", "[text][html]") {
       {"HTTP/1.1 200 OK\n\n<HTML><BODY>甲</BODY></HTML>", true},
       {"某县年报\n<p>甲</p>\n<p>乙</p>", true},
       {"<ucapcontent><p>甲</p><p>乙</p></ucapcontent>", true},
+      {"<span>规章</span>\n", true},
+      {"<font>甲<br>乙\n</font>", true},
+      {"<b>甲</b>\n<p>乙", true},
+      {"<b>甲</b>\n一、总体情况\n二、", false},
       {"", false},
       {"一、总体情况", false},
       {"3<5 且 a<b", false},

@@ -222,7 +222,7 @@ TEST_CASE("what was read once is not read again", "[text][markdown]") {
 
 TEST_CASE("reading is linear in Markdown made to hurt", "[text][markdown]") {
   const auto started = std::chrono::steady_clock::now();
-  constexpr std::size_t kMany = 100000;
+  constexpr std::size_t kMany = 50000;
   for (const char* hurting : {"**a",
                               "*a ",
                               "[",
@@ -259,5 +259,5 @@ TEST_CASE("reading is linear in Markdown made to hurt", "[text][markdown]") {
     markdown_text(text);
   }
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - started;
-  CHECK(taken.count() < 120);  // seconds where nothing else runs; hours if it were quadratic
+  CHECK(taken.count() < 40);  // a second where nothing else runs; hours if it were quadratic
 }

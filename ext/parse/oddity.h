@@ -1,0 +1,17 @@
+// What a report's text should not contain: foreign advertising, and characters gone wrong.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "parse/report.h"
+
+namespace gouji::parse {
+
+/// All oddities of a text in reading order, a run of garbled characters as one; their quotes have
+/// some of the sound characters around them. The first thousand places of each sort are looked at.
+/// `matched` is the text as matching reads it, with the same bytes at the same places; quotes are
+/// from `printed`.
+std::vector<Oddity> oddities(std::string_view printed, std::string_view matched);
+
+}  // namespace gouji::parse

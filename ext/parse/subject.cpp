@@ -1,0 +1,167 @@
+#include "parse/subject.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string>
+
+#include "parse/authority.h"
+#include "parse/pattern.h"
+#include "text/fold.h"
+#include "text/position.h"
+
+namespace gouji::parse {
+namespace {
+
+struct SubjectPatterns {
+  // (一)主动公开情况。2024年度,我局…
+  RE2 opening{R"(^\s*(?:[（(][一二三四五六七八九十]{1,2}[)）][^。：:，,]{2,24}[。：:]\s*|[一1]是)?)"
+              R"((20\d\d)\s*年(?:度|全年)?\s*[，,]?\s*(\p{Han}))"};
+  RE2 year{R"(20\d\d\s*年)"};
+  // What is planned or was judged, counted from or compared with another year.
+  RE2 elsewhere{
+      "[将拟比较末底月]|计划|展望|下一步|要点|评估|考核|测评|荣获|获评|评为|表彰|以来|起[，,]|"
+      "[至到—-]\\s*20\\d\\d"};
+  // 现公布某局2024年政府信息公开工作年度报告
+  RE2 presented{R"(^(?:现将|公布|公开|发布|编制)[\p{Han}（）()“”]{2,60}?\s*(20\d\d)\s*年度?\s*)"
+                R"((?:政府|政务)?信息公开\p{Han}{0,8}报告)"};
+  RE2 notice{"关于|做好|通知|要求"};
+  // 虚构县水利局坚持…: an organ with the name of its place, as the subject of a sentence
+  RE2 organ{
+      R"(^(\p{Han}{2,12}?(?:[省市县区州盟旗镇乡]|街道)\p{Han}{0,20}?)"
+      R"((?:局|厅|委员会|办公室|办公厅|办事处|人民政府)))"
+      R"((?:始终|坚持|坚决|认真|深入|严格|全面|积极|持续|依法|切实|不断|扎实|紧紧|紧扣|高度重视|按照|根据|)"
+      R"(以习近平|以公开|政府信息公开|共))"};
+  RE2 national{"^(?:国务院|中共|中央|党中央|全国|国家)"};
+};
+
+const SubjectPatterns& subject_patterns() {
+  static const auto* const kPatterns = new SubjectPatterns;
+  return *kPatterns;
+}
+
+std::string_view view(const re2::StringPiece& s) { return {s.data(), s.size()}; }
+
+// The first characters of `text`: expressions with groups are slow on long ones.
+std::string_view front(std::string_view text, std::size_t characters) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < characters && end < text.size(); ++i) text::next(text, end);
+  return text.substr(0, std::min(end, text.size()));
+}
+
+// Up to a full stop, and no more than a reader needs.
+std::string_view first_sentence(std::string_view line) {
+  constexpr std::string_view kStop = "。";
+  const std::string_view most = front(line, 40);
+  const std::size_t stop = most.find(kStop);
+  return stop == most.npos ? most : most.substr(0, stop + kStop.size());
+}
+
+class Finder {
+ public:
+  explicit Finder(std::string_view text) : text_(text), positions_(text) {}
+
+  void read(const Section& section) {
+    const bool first = section.number == 1;
+    bool opened = false;
+    for (std::size_t at = 0; at < section.text.size();) {
+      const std::size_t end = std::min(section.text.find('\n', at), section.text.size());
+      const std::string_view line = section.text.substr(at, end - at);
+      at = end + 1;
+      if (section.number == 0 || section.number == 6) presented(line, section.number);
+      if (section.number < 1 || section.number > 4 || line.find('|') != line.npos) continue;
+      opening(line, section.number, first && !opened);
+      opened = opened || !line.empty();
+    }
+  }
+
+  std::vector<Subject> take() {
+    std::stable_sort(found_.begin(), found_.end(), [](const Subject& a, const Subject& b) {
+      return a.quote.data() < b.quote.data();
+    });
+    return std::move(found_);
+  }
+
+ private:
+  void add(std::string_view kind, std::string_view value, int section, std::string_view quote) {
+    constexpr std::size_t kMost = 200;  // a report says it a dozen times
+    if (found_.size() == kMost) return;
+    const auto offset = static_cast<std::size_t>(quote.data() - text_.data());
+    const bool organ = kind == "authority";
+    found_.push_back({kind,
+                      std::string(value),
+                      organ ? authority_key(value) : std::string(),
+                      section,
+                      quote,
+                      {positions_.character(offset), text::length(quote)}});
+  }
+
+  void opening(std::string_view line, int section, bool first) {
+    const SubjectPatterns& all = subject_patterns();
+    const std::string_view begin = front(line, 50);
+    if (begin.find("20") == begin.npos) return;
+    re2::StringPiece year, rest, organ;
+    if (!RE2::PartialMatch(piece(begin), all.opening, &year, &rest)) return;
+    const auto behind = static_cast<std::size_t>(rest.data() - line.data());
+    const std::string_view sentence =
+        first_sentence(line.substr(static_cast<std::size_t>(year.data() - line.data())));
+    if (!RE2::PartialMatch(piece(line.substr(behind)), all.year) &&
+        !RE2::PartialMatch(piece(sentence), all.elsewhere)) {
+      add("year", view(year), section, sentence);
+    }
+    if (first && RE2::PartialMatch(piece(front(line.substr(behind), 50)), all.organ, &organ) &&
+        !RE2::PartialMatch(organ, all.national)) {
+      add("authority", view(organ), section, view(organ));
+    }
+  }
+
+  // Each place of a word that may present the report, or say who wrote it.
+  void presented(std::string_view line, int section) {
+    constexpr std::size_t kPlaces = 20;
+    for (const std::string_view word : {"由", "现将", "公布", "公开", "发布", "编制"}) {
+      std::size_t places = 0;
+      for (std::size_t at = line.find(word); at != line.npos && ++places < kPlaces;
+           at = line.find(word, at + word.size())) {
+        const std::string_view words = front(line.substr(at), 100);
+        if (word == "由") {
+          if (words.find("编制") != words.npos) organ(patterns().compiled_by, words, section);
+        } else if (words.find("20") != words.npos) {
+          year(words, section);
+          organ(patterns().presented, words, section);
+        }
+      }
+    }
+  }
+
+  void year(std::string_view words, int section) {
+    const SubjectPatterns& all = subject_patterns();
+    re2::StringPiece match[2];
+    if (all.presented.Match(piece(words), 0, words.size(), RE2::ANCHOR_START, match, 2) &&
+        !RE2::PartialMatch(match[0], all.notice)) {
+      add("year", view(match[1]), section, view(match[0]));
+    }
+  }
+
+  void organ(const RE2& pattern, std::string_view words, int section) {
+    const SubjectPatterns& all = subject_patterns();
+    re2::StringPiece match[2];
+    if (pattern.Match(piece(words), 0, words.size(), RE2::ANCHOR_START, match, 2) &&
+        !RE2::PartialMatch(match[1], all.national) && !RE2::PartialMatch(match[1], all.notice)) {
+      add("authority", view(match[1]), section, view(match[0]));
+    }
+  }
+
+  std::string_view text_;
+  text::Positions positions_;
+  std::vector<Subject> found_;
+};
+
+}  // namespace
+
+std::vector<Subject> subjects(std::string_view text, const std::vector<Section>& sections) {
+  Finder finder(text);
+  for (const Section& section : sections) finder.read(section);
+  return finder.take();
+}
+
+}  // namespace gouji::parse

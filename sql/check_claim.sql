@@ -1,0 +1,99 @@
+-- What the running text states against the cell, or the sum of cells, that it speaks of: a row for
+-- each item and measure that it has a figure of. Where several sentences state one, the first that
+-- is wrong speaks for all. claim_scope takes those about others than the reporter, scoped_claim.
+--
+-- A rounded figure (约, 近, 12.3万) may be 5 % off, or one, or half a unit of its last digit in 万. Of
+-- sums of money either side may have been rounded or cut to fewer digits.
+CREATE VIEW check_claim AS
+WITH figure AS (  -- the claim, and what the table has
+  SELECT c.*, k.tbl,
+         sum(k.value) FILTER (WHERE t.reading = 0) AS row_sum,
+         sum(k.value) FILTER (WHERE t.reading = 1) AS usual_sum,
+         sum(k.value) FILTER (WHERE t.reading = 2) AS wider_sum,
+         sum(t.reading = 0) AS row_cells,
+         sum(t.reading = 1) AS usual_cells,
+         sum(t.reading = 2) AS wider_cells,
+         sum(t.reading = 0 AND k.value IS NULL) AS row_gaps,
+         sum(t.reading = 1 AND k.value IS NULL) AS usual_gaps,
+         sum(t.reading = 2 AND k.value IS NULL) AS wider_gaps
+    FROM scoped_claim AS c
+   CROSS JOIN claim_term AS t ON t.item = c.item
+   CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, t.cell, c.measure)
+   GROUP BY c.report_id, c.item, c.measure, c.start, c.value, c.bound, c.scope),
+table_figure AS (
+  SELECT *, CAST(round(iif(row_cells > 0, iif(row_gaps = 0, row_sum, NULL),
+                        iif(usual_gaps = 0, usual_sum, NULL)), 6) || '' AS NUMERIC) AS usual,
+         CAST(round(iif(wider_gaps = 0, wider_sum, NULL), 6) || '' AS NUMERIC) AS wider,
+         CASE WHEN bound = '~'
+              THEN max(1, 0.05 * abs(value), iif(quote GLOB '*[万亿]*', 0.5 * CAST(
+                '1e' || (length(CAST(value AS INTEGER)) -
+                         length(rtrim(CAST(value AS INTEGER), '0'))) AS REAL), 0))
+              WHEN measure = 'amount' AND bound = '='  -- nearly one unit of the last digit
+              THEN 0.999999 * CAST('1e-' || min(
+                iif(instr(value, '.'), length(value) - instr(value, '.'), 0),
+                iif(instr(usual_sum, '.'), length(usual_sum) - instr(usual_sum, '.'), 0)) AS REAL)
+              ELSE 0 END AS slack
+    FROM figure),
+bounded AS (
+  SELECT *, iif(bound = '<=', -9e99, value - slack) AS low,
+         iif(bound = '>=', 9e99, value + slack) AS high
+    FROM table_figure),
+compared AS (
+  SELECT *, CASE WHEN usual BETWEEN low AND high THEN 'held'
+                 WHEN wider BETWEEN low AND high THEN 'held'
+                 WHEN usual IS NULL OR (wider_cells > 0 AND wider IS NULL) THEN 'undecided'
+                 ELSE 'broken' END AS outcome
+    FROM bounded),
+judged AS (
+  SELECT *, sum(outcome = 'broken') OVER same AS times,
+         row_number() OVER (same ORDER BY outcome = 'held', outcome = 'undecided', start) AS place
+    FROM compared
+  WINDOW same AS (PARTITION BY report_id, item, measure, other_scope)),
+worded AS (
+  SELECT *, CASE WHEN measure = 'amount' THEN '万元'
+                 WHEN measure IN ('previous_items', 'change', 'projects') THEN '项'
+                 ELSE '件' END AS unit,
+         CASE tbl WHEN 'disclosure' THEN '表二' WHEN 'applications' THEN '表三'
+                  ELSE '表四' END AS title,
+         (SELECT words FROM wording WHERE name = item) AS item_words,
+         (SELECT words FROM wording WHERE name = measure) AS measure_words,
+         usual BETWEEN low AND high AS fits_usual
+    FROM judged WHERE place = 1)
+SELECT report_id, iif(other_scope, 'claim_scope', 'claim_mismatch') AS rule, tbl, item, measure,
+       iif(outcome = 'held' AND NOT coalesce(fits_usual, 0), wider, usual) AS expected,
+       value AS actual, outcome,
+       '正文“' || replace(substr(quote, 1, 60), char(10), '') || iif(length(quote) > 60, '…', '') ||
+       '”' ||
+       iif(other_scope, '说的是“' || scope || '”', '') || '，即' ||
+       CASE item WHEN 'handled_total' THEN '办理结果总计'
+                 ELSE ltrim(item_words, '一二三四五六、（）12345678.') END ||
+       iif(measure = 'total', '', '“' || measure_words || '”') ||
+       CASE bound WHEN '>=' THEN '不少于' WHEN '<=' THEN '不超过' WHEN '~' THEN '约'
+                  ELSE '' END || value || unit ||
+       iif(bound = '~', '（约数，相差不超过' || CAST(slack AS INTEGER) || unit || '的算相符）', '') ||
+       '；' || CASE WHEN outcome = 'undecided' THEN coalesce((
+           SELECT words FROM (  -- those of the row with the lowest ordinal
+             SELECT title || iif(count(DISTINCT t.cell) = 1, '',
+                                  '有' || count(DISTINCT t.cell) || '格没有数字，如') || '“' ||
+                    g.item_words || '”的“' || g.measure_words || '”' || g.reason AS words,
+                    min(g.ordinal)
+               FROM claim_term AS t
+               JOIN gap AS g ON (g.report_id, g.item, g.measure)
+                                = (worded.report_id, t.cell, worded.measure)
+              WHERE t.item = worded.item AND (t.reading = 0) = (row_cells > 0))),
+           title || '没有可核对的数字') || '，无法核对'
+         ELSE title || '“' || item_words || '”' ||
+              iif(max(row_cells, usual_cells) > 1 AND row_cells = 0, '各项', '') || '的“' ||
+              measure_words || '”' ||
+              iif(max(row_cells, usual_cells) > 1 AND row_cells = 0, '合计', '') || '是' ||
+              usual || unit ||
+              iif(NOT fits_usual AND wider_cells > 0 AND (outcome = 'held' OR wider <> usual),
+                  '，加上“' || iif(item = 'received', '二、上年结转', '四、结转下年度') || '”共' ||
+                  wider || unit, '') ||
+              CASE WHEN outcome = 'held' THEN '，相符'
+                   WHEN other_scope THEN '，不一致，请核对二者说的是不是同一范围'
+                   ELSE '，不一致' END ||
+              iif(times > 1, '；正文有' || times || '处说法与表格不一致，这是第一处', '')
+         END || '。' AS message,
+       start, length
+  FROM worded;

@@ -1,0 +1,28 @@
+-- 总体情况 and 存在的主要问题及改进情况 say something: the notice on the format of 2021 has reports
+-- that are 敷衍塞责 called to account. A few characters (无。) or a short no (本年度不存在问题。) say
+-- nothing. 六 may have nothing to report, and the other sections are tables.
+CREATE VIEW check_empty_section AS
+WITH named(number, heading) AS (VALUES
+  (1, '一、总体情况'), (5, '五、存在的主要问题及改进情况')),
+said AS (  -- characters without blanks, line breaks, full stops and bars
+  SELECT s.report_id, n.number, n.heading, s.text, s.start, s.length,
+         length(replace(replace(replace(replace(replace(replace(
+           substr(s.text, 1, 200), ' ', ''), char(10), ''), char(12288), ''), '。', ''), '.', ''), '|', ''))
+           AS characters
+    FROM report AS r
+   CROSS JOIN section AS s ON s.report_id = r.id  -- in this order: each report is read once
+   CROSS JOIN named AS n ON n.number = s.number
+   WHERE r.form IS NOT NULL AND coalesce(r.year, 2019) >= 2019),
+judged AS (
+  SELECT *, characters < 10
+            OR characters < 20 AND (text LIKE '%无%' OR text LIKE '%不存在%' OR text LIKE '%没有%')
+               AS empty
+    FROM said)
+SELECT report_id, 'empty_section' AS rule, NULL AS tbl, CAST(number AS TEXT) AS item,
+       NULL AS measure, NULL AS expected, characters AS actual,
+       CASE WHEN empty THEN 'broken' ELSE 'held' END AS outcome,
+       '“' || heading || '”这一部分' ||
+       CASE WHEN NOT empty THEN '有内容。' WHEN characters = 0 THEN '是空的。'
+            ELSE '只有“' || replace(trim(text), char(10), ' ') || '”，过于简略。' END AS message,
+       start, length
+  FROM judged;
