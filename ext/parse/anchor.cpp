@@ -134,7 +134,8 @@ class Scanner {
 
   void word(char32_t c, char32_t last) {
     for (const Word& word : kWords) {
-      if (word.second != c || (word.first != 0 && word.first != last)) continue;
+      if (word.second != c) continue;
+      if (word.first != 0 && word.first != last) continue;
       current_.*word.says = true;
       topic_ = topic_ || word.topic;
     }

@@ -17,6 +17,9 @@ namespace {
 // Places of each sort that are looked for: a page that has more is beyond doubt.
 constexpr std::size_t kMost = 1000;
 
+// Bytes of a match that tell which word or garble it is: groups are slow to find in long ones.
+constexpr std::size_t kFront = 90;
+
 // Bytes of a text.
 struct Range {
   std::size_t begin;
@@ -129,7 +132,8 @@ void find_injected(std::string_view matched, std::vector<Found>& found) {
   const RE2& pattern = *oddity_patterns().injected;
   each_match(pattern, matched, [&](const re2::StringPiece& match) {
     std::string word;
-    RE2::PartialMatch(match, pattern, &word);
+    RE2::PartialMatch(re2::StringPiece(match.data(), std::min(match.size(), kFront)), pattern,
+                      &word);
     found.push_back({"injected", std::move(word), range_of(match, matched)});
   });
 }
@@ -138,7 +142,6 @@ void find_garbled(std::string_view printed, std::vector<Found>& found) {
   const RE2& pattern = *oddity_patterns().garbled;
   std::vector<re2::StringPiece> groups(garbles().size() + 1);
   each_match(pattern, printed, [&](const re2::StringPiece& match) {
-    constexpr std::size_t kFront = 40;  // bytes that tell which garble it is
     pattern.Match(match, 0, std::min(match.size(), kFront), RE2::ANCHOR_START, groups.data(),
                   static_cast<int>(groups.size()));
     std::size_t which = 1;

@@ -94,6 +94,10 @@ int numeral(char32_t c) {
 
 int ten_power(char32_t c) { return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0; }
 
+bool is_numeral(char32_t c) { return c > 0x7F && (numeral(c) >= 0 || ten_power(c) > 0); }
+
+bool is_scale(char32_t c) { return c == U'万' || c == U'亿' || c == U'余' || c == U'多'; }
+
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
 // Digits with separators and decimals at `at`, which moves behind them.
@@ -162,7 +166,8 @@ class Reader {
   std::optional<Quantity> read() {
     Quantity found{static_cast<std::uint32_t>(at_), 0, {}, 0, Counter::bare, "=", {}, 0, 0};
     const char32_t first = glyphs_[at_].c;
-    if (!is_digit(first) && numeral(first) < 0) before(found);
+    if (!is_digit(first) && !is_numeral(first)) before(found);
+    if (is_numeral(glyphs_[at_].c) && !counts()) return std::nullopt;
     if (starts(glyphs_, at_, U"百分之")) {
       at_ += 3;
       found.counter = Counter::percent;
@@ -186,6 +191,25 @@ class Reader {
   }
 
  private:
+  // True where what a Chinese numeral counts may stand behind it; most are parts of words.
+  bool counts() const {
+    std::size_t at = at_;
+    while (is_numeral(glyphs_[at].c) || is_scale(glyphs_[at].c)) ++at;
+    const char32_t c = glyphs_[at].c;
+    return kClosing.find(c) != kClosing.npos || c == 0 || find_unit(at) != nullptr ||
+           starts(glyphs_, at_, U"百分之");
+  }
+
+  const Unit* find_unit(std::size_t at) const {
+    const Unit* best = nullptr;
+    const char32_t first = glyphs_[at].c;
+    for (const Unit& unit : kUnits) {
+      if (unit.word[0] != first || !starts(glyphs_, at, unit.word)) continue;
+      if (best == nullptr || unit.word.size() > best->word.size()) best = &unit;
+    }
+    return best;
+  }
+
   void before(Quantity& found) {
     for (const Mark& mark : kBefore) {
       if (!starts(glyphs_, at_, mark.word)) continue;
@@ -211,13 +235,8 @@ class Reader {
   }
 
   void unit(Quantity& found) {
-    const Unit* best = nullptr;
-    for (const Unit& unit : kUnits) {
-      if (starts(glyphs_, at_, unit.word) && (!best || unit.word.size() > best->word.size())) {
-        best = &unit;
-      }
-    }
-    if (!best) {
+    const Unit* best = find_unit(at_);
+    if (best == nullptr) {
       const char32_t c = glyphs_[at_].c;
       const bool closed = c == 0 || kClosing.find(c) != kClosing.npos;
       if (!closed || found.power > 0) found.counter = Counter::other;
