@@ -17,7 +17,7 @@ named AS (  -- what the text names, and whether that can be the organ of the tit
    CROSS JOIN subject AS s ON s.report_id = r.id
    CROSS JOIN authority_name AS a ON a.report_id = r.id
    WHERE s.kind = 'authority'
-     AND EXISTS (SELECT 1 FROM class AS c JOIN class AS d USING (class)
+     AND EXISTS (SELECT 1 FROM class AS c CROSS JOIN class AS d ON d.class = c.class
                   WHERE substr(s.key, -length(c.suffix)) = c.suffix
                     AND substr(a.key, -length(d.suffix)) = d.suffix)),
 judged AS (
