@@ -7,8 +7,8 @@ WITH class(class, suffix) AS (VALUES
   ('township', '乡政府'), ('township', '街道办事处'), ('office', '政府办公室'),
   ('office', '政府办公厅'), ('government', '市政府'), ('government', '县政府'),
   ('government', '区政府'), ('government', '省政府')),
-named AS (  -- what the text names, and whether that can be the organ of the title
-  SELECT s.report_id, a.name AS authority, s.value, s.quote, s.start, s.length,
+named AS NOT MATERIALIZED (  -- what the text names, and whether that can be the organ of the title
+  SELECT r.id AS report_id, a.name AS authority, s.value, s.quote, s.start, s.length,
          instr(s.key, a.key) = 0 AND instr(a.key, s.key) = 0
            -- 县建设局 may be short for 县住房和城乡建设局
            AND (substr(s.key, 1, 2) <> substr(a.key, 1, 2)

@@ -4,7 +4,7 @@ CREATE VIEW check_count AS
 WITH kind(rule) AS (VALUES ('negative_count'), ('fractional_count')),
 title(tbl, title) AS (VALUES ('disclosure', '表二'), ('applications', '表三'), ('remedies', '表四')),
 wrong AS NOT MATERIALIZED (  -- only where a table has any is it gone through
-  SELECT c.*, k.rule
+  SELECT s.report_id, s.tbl, c.item, c.measure, c.value, c.start, c.length, k.rule
     FROM cell_status AS s
    CROSS JOIN kind AS k
    CROSS JOIN cell AS c ON (c.report_id, c.tbl) = (s.report_id, s.tbl)

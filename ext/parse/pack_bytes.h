@@ -1,6 +1,7 @@
 // Bytes that rows are packed into: numbers by sevens of bits, words of static storage by number.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <functional>
@@ -78,18 +79,21 @@ class Packer {
   }
 
   // Texts of rows that are kept are no longer than this, in bytes.
-  static constexpr std::size_t kShort = 24;
+  static constexpr std::size_t kLongest = 60;
 
-  // What is printed: 0 nothing, 1 not kept, 2 a word, 3 kept.
-  void printed(const std::optional<std::string_view>& printed, std::size_t longest = kShort) {
+  // What is printed: 0 nothing, 1 not kept, 2 a word, 3 kept, 4 and more the same as one kept before.
+  void printed(const std::optional<std::string_view>& printed, bool kept) {
     if (!printed) return number(0);
     const std::size_t number_of_it = Vocabulary::get().number(*printed);
     if (number_of_it < Vocabulary::get().size()) {
       number(2);
       number(number_of_it);
-    } else if (printed->size() <= longest) {
-      number(3);
+    } else if (kept && printed->size() <= kLongest) {
+      const auto same = std::find(kept_.begin(), kept_.end(), *printed);
+      number(same == kept_.end() ? 3 : 4 + static_cast<std::uint64_t>(same - kept_.begin()));
+      if (same != kept_.end()) return;
       text(*printed);
+      kept_.push_back(*printed);
     } else {
       number(1);
     }
@@ -109,6 +113,7 @@ class Packer {
  private:
   std::string out_;
   std::size_t last_start_ = 0;
+  std::vector<std::string_view> kept_;  // that printed() wrote
 };
 
 class Unpacker {
@@ -165,15 +170,18 @@ class Unpacker {
   }
 
   std::optional<std::string_view> printed() {
-    switch (number()) {
+    const auto code = static_cast<std::size_t>(number());
+    switch (code) {
+      case 0:
+        return std::nullopt;
       case 1:
         return kUnread;
       case 2:
         return Vocabulary::get().word(static_cast<std::size_t>(number()));
       case 3:
-        return text();
+        return kept_.emplace_back(text());
       default:
-        return std::nullopt;
+        return kept_[code - 4];
     }
   }
 
@@ -190,6 +198,7 @@ class Unpacker {
  private:
   std::string_view rest_;
   std::size_t last_start_ = 0;
+  std::vector<std::string_view> kept_;
 };
 
 }  // namespace gouji::parse

@@ -50,15 +50,22 @@ void some_word(Io& io, T& value) {
   }
 }
 
+// `kept`: also where it is no word of the vocabulary; what is evidence can be read again.
 template <class Io, class T>
-void printed(Io& io, T& value) {
+void printed(Io& io, T& value, bool kept = false) {
   if constexpr (std::is_same_v<Io, Packer>) {
-    io.printed(value);
+    io.printed(value, kept);
   } else if constexpr (std::is_same_v<T, std::string_view>) {
     value = io.printed().value_or(std::string_view());
   } else {
     value = io.printed();
   }
+}
+
+// What the row's place gives.
+template <class Io, class T>
+void evidence(Io&, T& value) {
+  if constexpr (std::is_same_v<Io, Unpacker>) value = kUnread;
 }
 
 template <class Io, class T>
@@ -97,7 +104,7 @@ void fields(Io& io, T& section)
   field(io, section.number);
   printed(io, section.heading);
   field(io, section.place);
-  printed(io, section.text);
+  evidence(io, section.text);
 }
 
 template <class Io, class T>
@@ -107,10 +114,10 @@ void fields(Io& io, T& claim)
   word(io, claim.item);
   word(io, claim.measure);
   field(io, claim.value);
-  printed(io, claim.unit);
+  printed(io, claim.unit, true);
   word(io, claim.bound);
-  printed(io, claim.scope);
-  printed(io, claim.quote);
+  printed(io, claim.scope, true);
+  evidence(io, claim.quote);
   field(io, claim.place);
 }
 
@@ -128,7 +135,7 @@ void fields(Io& io, T& ratio)
   field(io, ratio.percent);
   field(io, ratio.decimals);
   word(io, ratio.bound);
-  printed(io, ratio.quote);
+  evidence(io, ratio.quote);
   field(io, ratio.place);
 }
 
@@ -144,7 +151,7 @@ void fields(Io& io, T& part)
   some_word(io, part.part_measure);
   field(io, part.part);
   field(io, part.complete);
-  printed(io, part.quote);
+  evidence(io, part.quote);
   field(io, part.place);
 }
 
@@ -154,7 +161,7 @@ void fields(Io& io, T& oddity)
 {
   word(io, oddity.kind);
   field(io, oddity.word);
-  printed(io, oddity.quote);
+  evidence(io, oddity.quote);
   field(io, oddity.place);
 }
 
@@ -166,7 +173,7 @@ void fields(Io& io, T& subject)
   field(io, subject.value);
   field(io, subject.key);
   field(io, subject.section);
-  printed(io, subject.quote);
+  evidence(io, subject.quote);
   field(io, subject.place);
 }
 

@@ -64,6 +64,7 @@ set(GOUJI_SQL_STORED
 # One view a rule family.
 set(GOUJI_SQL_CHECKS
   check_document.sql
+  check_duplicate.sql
   check_form.sql
   check_year.sql
   check_authority.sql
