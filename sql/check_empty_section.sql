@@ -13,8 +13,8 @@ said AS (  -- characters without blanks, line breaks, full stops and bars, of th
    CROSS JOIN section AS s ON s.report_id = r.id  -- in this order: each report is read once
    CROSS JOIN named AS n ON n.number = s.number
    WHERE r.form IS NOT NULL AND coalesce(r.year, 2019) >= 2019),
-judged AS (  -- in this order, so that a text is looked at once
-  SELECT *, CASE WHEN characters >= 20 THEN 0 WHEN characters < 10 THEN 1
+judged AS (  -- in this order, so that a text is looked at once, and a long one not at all
+  SELECT *, CASE WHEN length >= 1000 OR characters >= 20 THEN 0 WHEN characters < 10 THEN 1
                  ELSE instr(text, '无') > 0 OR instr(text, '不存在') > 0 OR instr(text, '没有') > 0
                  END AS empty
     FROM said)
