@@ -47,18 +47,33 @@ struct Words {
   // Where a column is named: by the form's label, on one field or on several, by a variant of it,
   // or by words much like it.
   std::optional<std::size_t> find(const form::Measure& measure) const {
-    const std::u32string label = text::fold(measure.label);
-    if (const auto exact = find(label)) return exact;
-    for (std::string_view rest = measure.variants; !rest.empty();) {
-      const std::size_t end = std::min(rest.find('|'), rest.size());
-      if (const auto variant = find(text::fold(rest.substr(0, end)))) return variant;
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (const std::u32string& label : labels_of(measure)) {
+      if (const auto named = find(label)) return named;
     }
+    const std::u32string label = text::fold(measure.label);
     constexpr double kAlike = 0.75;
     for (std::size_t i = 0; i < folded.size(); ++i) {
       if (label.size() > 3 && similarity(folded[i], label) >= kAlike) return i;
     }
     return std::nullopt;
+  }
+
+  // True where the column is named from field `first` on.
+  bool names(std::size_t first, const form::Measure& measure) const {
+    const auto labels = labels_of(measure);
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const std::u32string& label) { return begins(first, label); });
+  }
+
+  // The form's label, then other words for it.
+  static std::vector<std::u32string> labels_of(const form::Measure& measure) {
+    std::vector<std::u32string> labels{text::fold(measure.label)};
+    for (std::string_view rest = measure.variants; !rest.empty();) {
+      const std::size_t end = std::min(rest.find('|'), rest.size());
+      labels.push_back(text::fold(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return labels;
   }
 
   std::optional<std::size_t> find(const std::u32string& label) const {
@@ -109,14 +124,13 @@ Block block_of(const Alignment& alignment, std::uint32_t at) {
 // True where the header names another unit than the form's: 单位：元 for 单位：万元.
 bool has_other_unit(std::string_view text, const std::vector<Field>& fields,
                     const Alignment& alignment, const Block& block, const form::Line& row) {
-  const std::string_view unit = row.measures.front().unit;
+  const std::u32string unit = text::fold(row.measures.front().unit);
   if (unit.empty()) return false;
-  constexpr std::size_t kCharacter = 3;  // bytes of 元
   for (std::uint32_t i = block.first; i < block.first_row; ++i) {
     const Match& match = alignment.chain[i];
-    const std::string_view header =
-        text.substr(fields[match.first].begin, fields[match.last].end - fields[match.first].begin);
-    const bool named = header.find(unit.substr(unit.size() - kCharacter)) != header.npos;
+    const std::u32string header = text::fold(
+        text.substr(fields[match.first].begin, fields[match.last].end - fields[match.first].begin));
+    const bool named = header.find(unit.back()) != header.npos;
     if (named && header.find(unit) == header.npos) return true;
   }
   return false;
@@ -176,7 +190,7 @@ bool header_contradicts(std::string_view text, const std::vector<Field>& fields,
   std::vector<std::size_t> printed;
   for (std::size_t at = 0; at < words.folded.size(); ++at) {
     for (std::size_t i = 0; i < row.measures.size(); ++i) {
-      if (words.begins(at, text::fold(row.measures[i].label))) printed.push_back(i);
+      if (words.names(at, row.measures[i])) printed.push_back(i);
     }
   }
   if (printed.size() == row.measures.size() * row.items.size()) {

@@ -145,6 +145,19 @@ TEST_CASE("a header in another order than the form's is believed", "[parse][cell
   CHECK(cells(unit, "fees") == "ambiguous 8.5");
 }
 
+TEST_CASE("a head in other words or with blanks is the form's", "[parse][cells]") {
+  const auto replaced = [](std::string text, const std::string& from, const std::string& to) {
+    return text.replace(text.find(from), from.size(), to);
+  };
+  const std::string figures = "1 | 0 | 2 | 0 | 3 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 4\n";
+  const std::string other = replaced(remedies(figures), "其他 结果", "其它结果");
+  CHECK(cells(other, "litigation_direct") == "0, 0, 0, 1, 1");
+  const std::string total = replaced(other, "总计", "合 计");
+  CHECK(cells(total, "litigation_direct") == "0, 0, 0, 1, 1");
+  const std::string spaced = replaced(disclosure(kRegulations), "万元", "万\u3000元");
+  CHECK(cells(spaced, "fees") == "8.5");
+}
+
 TEST_CASE("numbers of the next section are not the row of remedies", "[parse][cells]") {
   std::string list = "五、存在的主要问题及改进情况\n";
   for (int i = 0; i < 15; ++i) list += std::to_string(i) + "\n";
