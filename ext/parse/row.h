@@ -38,6 +38,8 @@ struct ObservedRow {
 /// between the label and the figures; in either way all rows get the same number of places.
 struct Padding {
   std::optional<std::size_t> width;  ///< places of a row, those of its labels included
+  /// The place of the first figure in all rows of that width with all their figures, where it is one.
+  std::optional<std::size_t> begin;
   bool behind = false;               ///< empty places that are no cells stand behind the figures
   bool before = false;               ///< … between label and figures
   bool none = false;                 ///< no row has more places than figures
