@@ -159,10 +159,18 @@ class TableReader {
   }
 
   Figure read(const Slot& slot, const form::Measure& measure) const {
-    const std::string_view behind = text_.substr(slot.end, text_.find('\n', slot.end) - slot.end);
-    const bool closed = text::trim(behind.substr(0, behind.find('|') + 1)) == "|";
     return figure(text_.substr(slot.begin, slot.end - slot.begin),
-                  {measure.quantity, measure.unit, closed});
+                  {measure.quantity, measure.unit, is_closed(slot)});
+  }
+
+  // A bar closes the cell on its line, or bars alone on the lines above and below do.
+  bool is_closed(const Slot& slot) const {
+    const std::string_view behind = text_.substr(slot.end, text_.find('\n', slot.end) - slot.end);
+    if (text::trim(behind.substr(0, behind.find('|') + 1)) == "|") return true;
+    const std::size_t next = text_.find_first_not_of(" \n", slot.end);
+    if (!text::trim(behind).empty() || next == text_.npos || text_[next] != '|') return false;
+    const std::size_t last = text_.find_last_not_of(" \n", slot.begin - 1);
+    return last < slot.begin && text_[last] == '|' && text_.find('\n', last) < slot.begin;
   }
 
   // Nothing is printed behind the label: the next words are a label, a heading, or far away.

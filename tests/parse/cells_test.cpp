@@ -155,6 +155,13 @@ TEST_CASE("words in a cell on a line of its own are no number, and end no row", 
   }
 }
 
+TEST_CASE("a blank groups digits between bars on lines of their own", "[parse][cells]") {
+  std::string text = disclosure(kRegulations + "行政规范性文件 | 7 | 1 048 | 48 |\n");
+  CHECK(cells(text, "normative_documents") == "7, 1 048, 48");
+  for (std::size_t at = 0; (at = text.find(" | ", at)) != text.npos;) text.replace(at, 3, "\n|\n");
+  CHECK(cells(text, "normative_documents") == "7, 1 048, 48");
+}
+
 TEST_CASE("a figure broken over two lines is withheld with its row", "[parse][cells]") {
   const std::string text = disclosure(kRegulations + "行政规范性文件 | 7 | 4 | 4\n8 |\n");
   CHECK(cells(text, "normative_documents").starts_with("ambiguous"));
