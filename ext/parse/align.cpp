@@ -7,6 +7,7 @@
 
 #include "form/forms.h"
 #include "parse/chain.h"
+#include "parse/head.h"
 #include "parse/label.h"
 #include "text/fold.h"
 
@@ -32,6 +33,7 @@ struct Entry {
   std::u32string stem;
   std::uint64_t letters;  // a bit for each character that it has, hashed
   std::u32string own;     // the characters that the line most like it has not
+  std::vector<std::u32string> head;  // of a row that a column is named like: the names of columns
 };
 
 std::uint64_t letters_of(std::u32string_view s) {
@@ -75,10 +77,23 @@ struct Lexicon {
       if (line.items.size() == 1) add_variants(line.items.front().variants, entry);
       const std::uint64_t letters = letters_of(stem);
       entries.push_back(
-          {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters, {}});
+          {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters, {}, {}});
     }
     full.push_back(sum);
     for (std::size_t i = first_entry.back(); i < entries.size(); ++i) find_own(i);
+    find_heads(table);
+  }
+
+  void find_heads(const form::Table& table) {
+    const std::size_t first = first_entry.back();
+    std::vector<std::u32string> head;
+    for (std::size_t i = first; i < entries.size(); ++i) {
+      if (table.lines[i - first].role == form::Role::header) head.push_back(entries[i].stem);
+    }
+    for (std::size_t i = first; i < entries.size(); ++i) {
+      if (table.lines[i - first].role != form::Role::row || entries[i].stem.empty()) continue;
+      if (std::find(head.begin(), head.end(), entries[i].stem) != head.end()) entries[i].head = head;
+    }
   }
 
   void add_variants(std::string_view rest, std::uint32_t entry) {
@@ -160,6 +175,13 @@ bool is_cut(std::string_view text, const std::vector<Field>& fields, const Ordin
   return split_ordinal(printed(text, fields[last + 1])).ordinal.value == 0;
 }
 
+// 其他 in a head is a column, not the row 3.其他.
+bool is_column(std::string_view text, const std::vector<Field>& fields, const Ordinal& ordinal,
+               std::uint32_t first, const Entry& entry) {
+  return !entry.head.empty() && ordinal.value == 0 &&
+         is_of_head(text, fields, first, entry.stem, entry.head);
+}
+
 // Numbers of the text fields before each field.
 std::vector<std::uint32_t> count_words(const std::vector<Field>& fields) {
   std::vector<std::uint32_t> words;
@@ -220,7 +242,7 @@ class Guess {
         const Entry& entry = lexicon().entries[lexicon().first_entry[table_] + line];
         if (is_cut(text_, fields_, split.ordinal, last, entry)) continue;
         const double alike = compare(folded, letters, split.ordinal, entry);
-        if (alike < kAlike) continue;
+        if (alike < kAlike || is_column(text_, fields_, split.ordinal, first, entry)) continue;
         const double factor = alike * ordinal_factor(split.ordinal, entry.ordinal);
         found.push_back(match(fields_, first, last, entry, factor));
       }
@@ -380,6 +402,7 @@ void Labels::walk(std::string_view text, const std::vector<Field>& fields, std::
     for (const std::uint32_t at : lex.trie.entries(node)) {
       const Entry& entry = lex.entries[at];
       if (is_cut(text, fields, split.ordinal, last, entry)) continue;
+      if (is_column(text, fields, split.ordinal, first, entry)) continue;
       std::vector<Match>& matches = matches_[entry.table];
       begins_[first] = true;
       ends_[last] = true;
