@@ -71,7 +71,9 @@ class TableReader {
     if (line.role != form::Role::row) return;
     Row row{match.line, match.last, observe(match, line)};
     row.named = columns.complete;
-    row.doubtful = columns.contradict || contested_ || is_challenged(at, row);
+    row.doubtful = columns.contradict || contested_ || is_challenged(at, row) ||
+                   (line.label.empty() &&
+                    has_broken_figure(text_, aligned_.fields, table_, match, row.observed));
     rows_.push_back(std::move(row));
   }
 

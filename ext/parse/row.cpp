@@ -4,6 +4,7 @@
 #include <map>
 
 #include "parse/label.h"
+#include "parse/number.h"
 
 namespace gouji::parse {
 namespace {
@@ -178,6 +179,23 @@ std::optional<std::size_t> common_begin(const std::vector<const ObservedRow*>& r
 ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields, const Match& label,
                         bool labelled, std::size_t wanted, const std::vector<bool>& stops) {
   return Observer(text, fields, stops).read(label.first, label.last, labelled, wanted);
+}
+
+bool has_broken_figure(std::string_view text, const std::vector<Field>& fields,
+                       const form::Table& table, const Match& header, const ObservedRow& row) {
+  if (row.bars || row.printed == 0) return false;
+  const std::size_t behind = header.last + 1 + row.printed;
+  for (std::size_t at = header.first; at <= behind; ++at) {
+    const std::string_view word = printed(text, fields[at]);
+    if (fields[at].kind != Kind::text || !(is_unit(word) || has_only_numerals(word))) continue;
+    // 起 of 直 接 起 诉 is a piece of the header.
+    const bool own =
+        std::any_of(table.lines.begin(), table.lines.end(), [&](const form::Line& line) {
+          return line.label.find(word) != line.label.npos;
+        });
+    if (!own) return true;
+  }
+  return false;
 }
 
 Padding padding(const std::vector<const ObservedRow*>& rows) {

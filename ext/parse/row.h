@@ -51,6 +51,11 @@ struct Padding {
 ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields, const Match& label,
                         bool labelled, std::size_t wanted, const std::vector<bool>& stops);
 
+/// True where a column of the row behind `header`, without bars, was too narrow for its figure, and a
+/// part of this stands in the lines above or below: 二千三百一十, and 四 in the row of `table`.
+bool has_broken_figure(std::string_view text, const std::vector<Field>& fields,
+                       const form::Table& table, const Match& header, const ObservedRow& row);
+
 /// What `rows` say of their table.
 Padding padding(const std::vector<const ObservedRow*>& rows);
 
