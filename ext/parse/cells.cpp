@@ -181,7 +181,10 @@ class TableReader {
     if (next.kind == Kind::end || aligned_.stops[row.label + 1]) return true;
     if (split_ordinal(printed(text_, next)).ordinal.style == Ordinal::Style::chinese) return true;
     // Words in a cell on a line of its own, or numerals, may be this row's: 见附件.
-    const bool may_be_its = (next.breaks && is_cell(next)) || is_figure(printed(text_, next), true);
+    const Field& behind = aligned_.fields[row.label + 2];
+    const bool parted = next.bars > 0 && behind.bars > 0 && behind.breaks;
+    const bool may_be_its =
+        (next.breaks && (is_cell(next) || parted)) || is_figure(printed(text_, next), true);
     return row.observed.bars && !may_be_its;
   }
 

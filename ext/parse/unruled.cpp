@@ -144,7 +144,8 @@ class Reader {
       broken = broken || field.breaks;
       if (at > label.last && field.breaks) beside = false;
       // The group's label is that of a row behind it: the one row （六）其他处理.
-      foreign = foreign || (region.figures == region.wanted && is_group(at));
+      foreign = foreign || (at > label.last && is_group(at) &&
+                            (region.figures == region.wanted || has_figures(at)));
       if (!is_value(field)) {
         const bool own = (at <= label.last && !is_swallowed(at, label)) || (field.end - field.begin > kCharacter &&
                                               vocabulary_.has(printed(text_, field), label.line));
@@ -180,6 +181,10 @@ class Reader {
   bool is_swallowed(std::uint32_t at, const Match& label) const {
     return at > label.first && at <= label.last && !fields_[at].breaks &&
            !vocabulary_.has(printed(text_, fields_[at]), label.line);
+  }
+
+  bool has_figures(std::uint32_t group) const {
+    return is_value(fields_[group + 1]) && !fields_[group + 1].breaks;
   }
 
   bool is_group(std::uint32_t field) const {

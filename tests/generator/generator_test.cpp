@@ -106,6 +106,12 @@ TEST_CASE("what once was read wrong is withheld", "[generator][wrong]") {
        {282, FormYear::y2021, {Noise::grouped_digits, Noise::chinese_numerals}}},
       {Layout::pdf_layout,
        {323, FormYear::y2019, {Noise::units, Noise::late_form, Noise::outcome_list}}},
+      // The one row 其他处理 behind a blank one; 见附件 alone in a row between bars.
+      {Layout::spaces,
+       {615,
+        FormYear::y2021,
+        {Noise::full_width_digits, Noise::blanks, Noise::one_other_row, Noise::blank_lines}}},
+      {Layout::lone_pipes, {965, FormYear::y2021, {Noise::odd_cells}}},
       // Labels of blank rows, and all figures of the table behind the heads below.
       {Layout::pdf_torn, {341, FormYear::y2021, {Noise::missing_rows}}}};
   const Database db;
