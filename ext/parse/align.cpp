@@ -92,7 +92,8 @@ struct Lexicon {
     }
     for (std::size_t i = first; i < entries.size(); ++i) {
       if (table.lines[i - first].role != form::Role::row || entries[i].stem.empty()) continue;
-      if (std::find(head.begin(), head.end(), entries[i].stem) != head.end()) entries[i].head = head;
+      const bool column = std::find(head.begin(), head.end(), entries[i].stem) != head.end();
+      if (column) entries[i].head = head;
     }
   }
 

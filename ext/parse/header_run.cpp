@@ -87,8 +87,9 @@ class Hits {
 bool is_piece(const std::u32string& printed, const Header& header) {
   if (printed.empty()) return false;
   const auto has = [&](const std::u32string& words) { return words.find(printed) != words.npos; };
-  return std::any_of(header.labels.begin(), header.labels.end(),
-                     [&](const auto& label) { return std::any_of(label.begin(), label.end(), has); });
+  return std::any_of(header.labels.begin(), header.labels.end(), [&](const auto& label) {
+    return std::any_of(label.begin(), label.end(), has);
+  });
 }
 
 // The field before the first figure behind the header, where there is one before the next heading

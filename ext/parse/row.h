@@ -38,7 +38,7 @@ struct ObservedRow {
 /// between the label and the figures; in either way all rows get the same number of places.
 struct Padding {
   std::optional<std::size_t> width;  ///< places of a row, those of its labels included
-  /// The place of the first figure in all rows of that width with all their figures, where it is one.
+  /// The place of the first figure in all full rows of that width, where it is the same in all.
   std::optional<std::size_t> begin;
   bool behind = false;               ///< empty places that are no cells stand behind the figures
   bool before = false;               ///< … between label and figures
@@ -51,8 +51,8 @@ struct Padding {
 ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields, const Match& label,
                         bool labelled, std::size_t wanted, const std::vector<bool>& stops);
 
-/// True where a column of the row behind `header`, without bars, was too narrow for its figure, and a
-/// part of this stands in the lines above or below: 二千三百一十, and 四 in the row of `table`.
+/// True where a column of the row behind `header`, without bars, was too narrow for its figure, and
+/// a part of this stands in the lines above or below: 二千三百一十, and 四 in the row of `table`.
 bool has_broken_figure(std::string_view text, const std::vector<Field>& fields,
                        const form::Table& table, const Match& header, const ObservedRow& row);
 

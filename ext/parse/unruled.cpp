@@ -147,8 +147,9 @@ class Reader {
       foreign = foreign || (at > label.last && is_group(at) &&
                             (region.figures == region.wanted || has_figures(at)));
       if (!is_value(field)) {
-        const bool own = (at <= label.last && !is_swallowed(at, label)) || (field.end - field.begin > kCharacter &&
-                                              vocabulary_.has(printed(text_, field), label.line));
+        const bool own = (at <= label.last && !is_swallowed(at, label)) ||
+                         (field.end - field.begin > kCharacter &&
+                          vocabulary_.has(printed(text_, field), label.line));
         foreign = foreign || (!own && !vocabulary_.has(printed(text_, field)));
         other = other || !own;
         region.unsure = region.unsure || field.inside != Kind::text ||
