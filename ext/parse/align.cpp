@@ -9,6 +9,7 @@
 
 #include "form/forms.h"
 #include "parse/chain.h"
+#include "parse/head.h"
 #include "parse/label.h"
 #include "text/fold.h"
 
@@ -34,6 +35,7 @@ struct Entry {
   std::u32string stem;
   std::uint64_t letters;  // a bit for each character that it has, hashed
   std::u32string own;     // the characters that the line most like it has not
+  std::vector<std::u32string> head;  // of a row that a column is named like: the names of columns
 };
 
 double weigh(const form::Line& line, std::size_t characters) {
@@ -71,10 +73,24 @@ struct Lexicon {
       if (line.items.size() == 1) add_variants(line.items.front().variants, entry);
       const std::uint64_t letters = letters_of(stem);
       entries.push_back(
-          {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters, {}});
+          {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters, {}, {}});
     }
     full.push_back(sum);
     for (std::size_t i = first_entry.back(); i < entries.size(); ++i) find_own(i);
+    find_heads(table);
+  }
+
+  void find_heads(const form::Table& table) {
+    const std::size_t first = first_entry.back();
+    std::vector<std::u32string> head;
+    for (std::size_t i = first; i < entries.size(); ++i) {
+      if (table.lines[i - first].role == form::Role::header) head.push_back(entries[i].stem);
+    }
+    for (std::size_t i = first; i < entries.size(); ++i) {
+      if (table.lines[i - first].role != form::Role::row || entries[i].stem.empty()) continue;
+      const bool column = std::find(head.begin(), head.end(), entries[i].stem) != head.end();
+      if (column) entries[i].head = head;
+    }
   }
 
   void add_variants(std::string_view rest, std::uint32_t entry) {
@@ -154,6 +170,13 @@ bool is_cut(const std::vector<Field>& fields, const FoldedFields& folded, const 
   }
   if (!can_continue(fields, last + 1) || fields[last + 1].breaks) return false;
   return folded.ordinal(last + 1).value == 0;
+}
+
+// 其他 in a head is a column, not the row 3.其他.
+bool is_column(const std::vector<Field>& fields, const FoldedFields& folded, const Ordinal& ordinal,
+               std::uint32_t first, const Entry& entry) {
+  return !entry.head.empty() && ordinal.value == 0 &&
+         is_of_head(fields, folded, first, entry.stem, entry.head);
 }
 
 std::vector<std::uint32_t> count_words(const std::vector<Field>& fields) {
@@ -236,6 +259,7 @@ class Guess {
         const Entry& entry = lexicon().entries[lexicon().first_entry[table_] + line];
         const double alike = compare(joined_, letters, ordinal, entry);
         if (alike < kAlike || is_cut(fields_, folded_, ordinal, last, entry)) continue;
+        if (is_column(fields_, folded_, ordinal, first, entry)) continue;
         const double factor = alike * ordinal_factor(ordinal, entry.ordinal);
         found_.push_back(match(fields_, first, last, entry, factor));
       }
@@ -406,6 +430,7 @@ void Labels::walk(std::uint32_t first) {
     for (const std::uint32_t at : lex.trie.entries(node)) {
       const Entry& entry = lex.entries[at];
       if (is_cut(fields_, folded_, ordinal, last, entry)) continue;
+      if (is_column(fields_, folded_, ordinal, first, entry)) continue;
       std::vector<Match>& matches = matches_[entry.table];
       begins_[first] = true;
       ends_[last] = true;

@@ -18,18 +18,27 @@ constexpr std::uint32_t kReach = 24;
 constexpr std::size_t kLongestField = 60;  // bytes; longer is no header
 
 struct Header {
-  std::vector<std::u32string> labels;
-  std::u32string letters;  // of all labels
-  std::size_t characters = 0;
+  std::vector<std::vector<std::u32string>> labels;  // the prescribed words, then others for them
+  std::u32string letters;                           // of all of them
+  std::size_t characters = 0;                       // of those prescribed
 };
 
 Header make_header(const form::Table& table) {
   Header header;
   for (const form::Line& line : table.lines) {
     if (line.role != form::Role::header) continue;
-    header.labels.push_back(text::fold(line.label));
-    header.letters += header.labels.back();
-    header.characters += header.labels.back().size();
+    std::vector<std::u32string> words{text::fold(line.label)};
+    header.characters += words.front().size();
+    for (const form::Measure& measure : table.lines.back().measures) {
+      if (measure.label != line.label) continue;
+      for (std::string_view rest = measure.variants; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('|'), rest.size());
+        words.push_back(text::fold(rest.substr(0, end)));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+    for (const std::u32string& word : words) header.letters += word;
+    header.labels.push_back(std::move(words));
   }
   return header;
 }
@@ -62,10 +71,12 @@ class Hits {
   // How much of the header's characters is in labels that are printed, whole or in pieces.
   double share() const {
     std::size_t characters = 0;
-    for (const std::u32string& label : header_.labels) {
-      if (joined_.find(label) != joined_.npos || consists_of_pieces(label)) {
-        characters += label.size();
-      }
+    for (const std::vector<std::u32string>& label : header_.labels) {
+      const bool found =
+          std::any_of(label.begin(), label.end(), [&](const std::u32string& words) {
+            return joined_.find(words) != joined_.npos || consists_of_pieces(words);
+          });
+      if (found) characters += label.front().size();
     }
     return static_cast<double>(characters) / static_cast<double>(header_.characters);
   }
@@ -89,8 +100,9 @@ class Hits {
 
 bool is_piece(std::u32string_view printed, const Header& header) {
   if (printed.empty()) return false;
-  return std::any_of(header.labels.begin(), header.labels.end(), [&](const std::u32string& label) {
-    return label.find(printed) != label.npos;
+  const auto has = [&](const std::u32string& words) { return words.find(printed) != words.npos; };
+  return std::any_of(header.labels.begin(), header.labels.end(), [&](const auto& label) {
+    return std::any_of(label.begin(), label.end(), has);
   });
 }
 
