@@ -1,9 +1,11 @@
 #include "parse/align.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "form/forms.h"
 #include "parse/chain.h"
@@ -33,12 +35,6 @@ struct Entry {
   std::uint64_t letters;  // a bit for each character that it has, hashed
   std::u32string own;     // the characters that the line most like it has not
 };
-
-std::uint64_t letters_of(std::u32string_view s) {
-  std::uint64_t bits = 0;
-  for (const char32_t c : s) bits |= std::uint64_t{1} << ((c * 0x9E3779B1U) >> 26);
-  return bits;
-}
 
 double weigh(const form::Line& line, std::size_t characters) {
   const double role = line.role == form::Role::row ? 1 : line.role == form::Role::group ? 0.6 : 0.4;
@@ -147,7 +143,7 @@ bool can_continue(const std::vector<Field>& fields, std::uint32_t at) {
 
 // A short label is the whole label: 其 他 of 其 他 处 理 and （六）其他 with 处理 on the next line
 // are not the row 3.其他.
-bool is_cut(std::string_view text, const std::vector<Field>& fields, const Ordinal& ordinal,
+bool is_cut(const std::vector<Field>& fields, const FoldedFields& folded, const Ordinal& ordinal,
             std::uint32_t last, const Entry& entry) {
   constexpr std::size_t kShort = 3;
   const form::Line& line = lexicon().tables[entry.table]->lines[entry.line];
@@ -157,10 +153,9 @@ bool is_cut(std::string_view text, const std::vector<Field>& fields, const Ordin
     return true;
   }
   if (!can_continue(fields, last + 1) || fields[last + 1].breaks) return false;
-  return split_ordinal(printed(text, fields[last + 1])).ordinal.value == 0;
+  return folded.ordinal(last + 1).value == 0;
 }
 
-// Numbers of the text fields before each field.
 std::vector<std::uint32_t> count_words(const std::vector<Field>& fields) {
   std::vector<std::uint32_t> words;
   words.reserve(fields.size());
@@ -175,8 +170,25 @@ std::vector<std::uint32_t> count_words(const std::vector<Field>& fields) {
 // Labels that are printed differently from the form, looked for where the exact ones leave room.
 class Guess {
  public:
-  Guess(std::string_view text, const std::vector<Field>& fields, std::size_t table)
-      : text_(text), fields_(fields), table_(table) {}
+  Guess(const std::vector<Field>& fields, const FoldedFields& folded, std::size_t table)
+      : fields_(fields), folded_(folded), table_(table) {}
+
+  // In all gaps that `chain` leaves, but for those looked through before.
+  std::vector<Match> in_gaps(std::span<const Match> matches, const Chain& chain) {
+    const Match* before = nullptr;
+    for (const std::uint32_t at : chain.chosen) {
+      // A header is printed anew on each page, and a group's label beside its rows.
+      if (lexicon().tables[table_]->lines[matches[at].line].role != form::Role::row) continue;
+      between(before, &matches[at]);
+      before = &matches[at];
+    }
+    between(before, nullptr);
+    return std::exchange(found_, {});
+  }
+
+ private:
+  // What a gap lies between: field and line of the match before it, and of the one behind it.
+  using Gap = std::array<std::uint32_t, 4>;
 
   // Lines between two chosen matches, or before the first or behind the last one.
   void between(const Match* before, const Match* after) {
@@ -186,6 +198,10 @@ class Guess {
         static_cast<std::uint32_t>(lex.first_entry[table_ + 1] - lex.first_entry[table_]);
     const std::uint32_t end_line = after ? after->line : lines;
     if (first_line >= end_line || (!before && !after)) return;
+    const Gap gap{before ? before->last : UINT32_MAX, first_line, after ? after->first : UINT32_MAX,
+                  end_line};
+    if (std::find(searched_.begin(), searched_.end(), gap) != searched_.end()) return;
+    searched_.push_back(gap);
     const std::uint32_t reach =
         has_row(first_line, end_line) ? 120 : 40;  // fields, at the open ends
     const auto size = static_cast<std::uint32_t>(fields_.size());
@@ -196,9 +212,6 @@ class Guess {
     }
   }
 
-  std::vector<Match> found;
-
- private:
   bool has_row(std::uint32_t first_line, std::uint32_t end_line) const {
     const auto& lines = lexicon().tables[table_]->lines;
     return std::any_of(lines.begin() + first_line, lines.begin() + end_line,
@@ -207,27 +220,29 @@ class Guess {
 
   void from(std::uint32_t first, std::uint32_t end, std::uint32_t first_line,
             std::uint32_t end_line) {
-    constexpr std::size_t kLongestField = 240;  // bytes; longer is prose
-    const SplitLabel split = split_ordinal(printed(text_, fields_[first]));
-    std::u32string folded;
+    const Ordinal& ordinal = folded_.ordinal(first);
+    std::uint64_t letters = folded_.letters(first);
+    joined_ = folded_.stem(first);
     for (std::uint32_t last = first; last < end && last < first + kLongestLabel; ++last) {
-      const std::string_view field = printed(text_, fields_[last]);
-      if (field.size() > kLongestField || (last > first && !can_continue(fields_, last))) return;
-      folded += text::fold(last == first ? field.substr(split.stem) : field);
-      if (folded.size() < 2) continue;
-      const std::uint64_t letters = letters_of(folded);
+      const Field& field = fields_[last];
+      if (field.end - field.begin > FoldedFields::kLongest) return;  // prose
+      if (last > first) {
+        if (!can_continue(fields_, last)) return;
+        joined_ += folded_.whole(last);
+        letters |= letters_of(folded_.whole(last));
+      }
+      if (joined_.size() < 2) continue;
       for (std::uint32_t line = first_line; line < end_line; ++line) {
         const Entry& entry = lexicon().entries[lexicon().first_entry[table_] + line];
-        if (is_cut(text_, fields_, split.ordinal, last, entry)) continue;
-        const double alike = compare(folded, letters, split.ordinal, entry);
-        if (alike < kAlike) continue;
-        const double factor = alike * ordinal_factor(split.ordinal, entry.ordinal);
-        found.push_back(match(fields_, first, last, entry, factor));
+        const double alike = compare(joined_, letters, ordinal, entry);
+        if (alike < kAlike || is_cut(fields_, folded_, ordinal, last, entry)) continue;
+        const double factor = alike * ordinal_factor(ordinal, entry.ordinal);
+        found_.push_back(match(fields_, first, last, entry, factor));
       }
     }
   }
 
-  static double compare(const std::u32string& folded, std::uint64_t letters, const Ordinal& ordinal,
+  static double compare(std::u32string_view folded, std::uint64_t letters, const Ordinal& ordinal,
                         const Entry& entry) {
     if (entry.stem.empty()) return 0;
     // A label cut short: （二）部分公开 without its note, or the part before a line break.
@@ -237,6 +252,7 @@ class Guess {
     const std::size_t shorter = std::min(folded.size(), entry.stem.size());
     if (static_cast<double>(shorter) < kAlike * static_cast<double>(longer)) return 0;
     if (2 * std::popcount(letters & entry.letters) < std::popcount(entry.letters)) return 0;
+    if (most_alike(letters, entry.letters, longer) < kAlike - 1e-9) return 0;
     // 上年受理… shares most characters with 上年结转…, but not those that make it that row.
     const auto kept = std::count_if(entry.own.begin(), entry.own.end(),
                                     [&](char32_t c) { return folded.find(c) != folded.npos; });
@@ -244,24 +260,13 @@ class Guess {
     return similarity(folded, entry.stem);
   }
 
-  std::string_view text_;
   const std::vector<Field>& fields_;
+  const FoldedFields& folded_;
   std::size_t table_;
+  std::vector<Match> found_;
+  std::vector<Gap> searched_;
+  std::u32string joined_;  // the words of several fields
 };
-
-std::vector<Match> guesses(std::string_view text, const std::vector<Field>& fields,
-                           std::size_t table, std::span<const Match> matches, const Chain& chain) {
-  Guess guess(text, fields, table);
-  const Match* before = nullptr;
-  for (const std::uint32_t at : chain.chosen) {
-    // A header is printed anew on each page, and a group's label beside its rows.
-    if (lexicon().tables[table]->lines[matches[at].line].role != form::Role::row) continue;
-    guess.between(before, &matches[at]);
-    before = &matches[at];
-  }
-  guess.between(before, nullptr);
-  return std::move(guess.found);
-}
 
 // Adds those of `more` that are not there, in the order of their first field.
 void add_new(std::vector<Match>& matches, const std::vector<Match>& more) {
@@ -357,35 +362,56 @@ bool is_whole(const Alignment& alignment) {
 
 }  // namespace
 
-Labels::Labels(std::string_view text, const std::vector<Field>& fields)
-    : matches_(lexicon().tables.size()), begins_(fields.size()), ends_(fields.size()) {
+Labels::Labels(std::string_view text, const std::vector<Field>& fields, const FoldedFields& folded)
+    : text_(text),
+      fields_(fields),
+      folded_(folded),
+      words_(count_words(fields)),
+      matches_(lexicon().tables.size()),
+      begins_(fields.size()),
+      ends_(fields.size()) {
   for (std::uint32_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].kind == Kind::text) walk(text, fields, i);
+    if (fields[i].kind == Kind::text) walk(i);
   }
 }
 
-void Labels::walk(std::string_view text, const std::vector<Field>& fields, std::uint32_t first) {
+// The node of the trie behind the words of a field.
+std::uint32_t Labels::step(std::uint32_t node, std::uint32_t field, bool first) const {
+  const Trie& trie = lexicon().trie;
+  const std::string_view words = printed(text_, fields_[field]);
+  if (words.size() <= FoldedFields::kLongest) {
+    for (const char32_t c : first ? folded_.stem(field) : folded_.whole(field)) {
+      node = trie.step(node, c);
+      if (node == Trie::kNone) return node;
+    }
+    return node;
+  }
+  for (std::size_t at = first ? split_ordinal(words).stem : 0; at < words.size();) {
+    const char32_t c = text::fold(text::next(words, at));
+    if (c == 0) continue;
+    node = trie.step(node, c);
+    if (node == Trie::kNone) return node;
+  }
+  return node;
+}
+
+void Labels::walk(std::uint32_t first) {
   const Lexicon& lex = lexicon();
-  const SplitLabel split = split_ordinal(printed(text, fields[first]));
+  const Ordinal& ordinal = folded_.ordinal(first);
   std::uint32_t node = Trie::kRoot;
   for (std::uint32_t last = first; last < first + kLongestLabel; ++last) {
-    if (last > first && !can_continue(fields, last)) return;
-    const std::string_view field = printed(text, fields[last]);
-    for (std::size_t at = last == first ? split.stem : 0; at < field.size();) {
-      const char32_t c = text::fold(text::next(field, at));
-      if (c == 0) continue;
-      node = lex.trie.step(node, c);
-      if (node == Trie::kNone) return;
-    }
+    if (last > first && !can_continue(fields_, last)) return;
+    node = step(node, last, last == first);
+    if (node == Trie::kNone) return;
     for (const std::uint32_t at : lex.trie.entries(node)) {
       const Entry& entry = lex.entries[at];
-      if (is_cut(text, fields, split.ordinal, last, entry)) continue;
+      if (is_cut(fields_, folded_, ordinal, last, entry)) continue;
       std::vector<Match>& matches = matches_[entry.table];
       begins_[first] = true;
       ends_[last] = true;
       if (matches.size() == kMostMatches) continue;
-      const double factor = ordinal_factor(split.ordinal, entry.ordinal);
-      matches.push_back(match(fields, first, last, entry, factor));
+      const double factor = ordinal_factor(ordinal, entry.ordinal);
+      matches.push_back(match(fields_, first, last, entry, factor));
     }
   }
 }
@@ -394,18 +420,19 @@ std::span<const Match> Labels::of(const form::Table& table) const {
   return matches_[lexicon().index(table)];
 }
 
-Alignment align(std::string_view text, const std::vector<Field>& fields, const Labels& labels,
+Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, const Labels& labels,
                 const form::Table& table) {
   const std::size_t index = lexicon().index(table);
-  const std::vector<std::uint32_t> words = count_words(fields);
+  const std::span<const std::uint32_t> words = labels.words();
   const std::span<const Match> exact = labels.of(table);
   if (exact.size() == kMostMatches) return Alignment{&table, {}, {}, 0, 0, false, false};
   std::vector<Match> matches(exact.begin(), exact.end());
   Chain chain = heaviest_chain(matches, words, table.lines.size());
   // What is found narrows the gaps in which the next round looks.
   constexpr int kRounds = 8;
+  Guess guess(fields, folded, index);
   for (int round = 0; round < kRounds; ++round) {
-    const auto more = guesses(text, fields, index, matches, chain);
+    const auto more = guess.in_gaps(matches, chain);
     const double before = chain.score;
     if (more.empty()) break;
     add_new(matches, more);

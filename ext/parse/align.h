@@ -10,6 +10,7 @@
 
 #include "form/form.h"
 #include "parse/field.h"
+#include "parse/folded.h"
 
 namespace gouji::parse {
 
@@ -46,7 +47,8 @@ struct Alignment {
 /// line of every form.
 class Labels {
  public:
-  Labels(std::string_view text, const std::vector<Field>& fields);
+  /// All three are borrowed.
+  Labels(std::string_view text, const std::vector<Field>& fields, const FoldedFields& folded);
 
   /// Matches with lines of `table`, in the order of their first field.
   std::span<const Match> of(const form::Table& table) const;
@@ -55,16 +57,24 @@ class Labels {
   bool begins(std::uint32_t field) const { return begins_[field]; }
   bool ends(std::uint32_t field) const { return ends_[field]; }
 
- private:
-  void walk(std::string_view text, const std::vector<Field>& fields, std::uint32_t first);
+  /// Numbers of the text fields before each field.
+  std::span<const std::uint32_t> words() const { return words_; }
 
+ private:
+  void walk(std::uint32_t first);
+  std::uint32_t step(std::uint32_t node, std::uint32_t field, bool first) const;
+
+  std::string_view text_;
+  const std::vector<Field>& fields_;
+  const FoldedFields& folded_;
+  std::vector<std::uint32_t> words_;
   std::vector<std::vector<Match>> matches_;  // a list for each table of each form
   std::vector<bool> begins_;
   std::vector<bool> ends_;
 };
 
 /// Aligns the text with a table whose rows have labels.
-Alignment align(std::string_view text, const std::vector<Field>& fields, const Labels& labels,
+Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, const Labels& labels,
                 const form::Table& table);
 
 }  // namespace gouji::parse

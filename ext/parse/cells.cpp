@@ -38,7 +38,7 @@ class TableReader {
         alignment_(table.alignment),
         positions_(positions),
         contested_(contested) {
-    const std::vector<Columns> columns = columns_of(text, aligned.fields, alignment_);
+    const std::vector<Columns> columns = columns_of(text, aligned.fields, aligned.folded, alignment_);
     rows_.reserve(alignment_.chain.size());
     for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, columns[i]);
     settle_unruled();
@@ -119,7 +119,7 @@ class TableReader {
   bool is_challenged(std::uint32_t at, const Row& row) const {
     if (table_.lines[row.line].label.empty()) {
       return !alignment_.rivals.empty() ||
-             header_contradicts(text_, aligned_.fields, table_, alignment_.chain[at]);
+             header_contradicts(aligned_.fields, aligned_.folded, table_, alignment_.chain[at]);
     }
     bool confirmed = false;
     for (const Rival& rival : alignment_.rivals) {

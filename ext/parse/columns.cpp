@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
+#include "form/forms.h"
 #include "parse/label.h"
 #include "text/fold.h"
 
@@ -28,18 +30,39 @@ std::uint32_t block_begin(const form::Table& table, std::uint32_t line) {
   return first;
 }
 
-// The words of a part of the text, folded once.
-struct Words {
-  std::vector<std::u32string> folded;  // empty for what is no text
-  std::vector<bool> continues;         // no bar in front
+// A column's label as the form prints it, and its variants; folded, once for all columns of all forms.
+const std::vector<std::u32string>& labels_of(const form::Measure& measure) {
+  static const auto kLabels = [] {
+    std::unordered_map<const form::Measure*, std::vector<std::u32string>> all;
+    for (const form::Form* form : form::forms()) {
+      for (const form::Cell& cell : form::cells(*form)) {
+        std::vector<std::u32string>& labels = all[cell.measure];
+        if (!labels.empty()) continue;
+        labels.push_back(text::fold(cell.measure->label));
+        for (std::string_view rest = cell.measure->variants; !rest.empty();) {
+          const std::size_t end = std::min(rest.find('|'), rest.size());
+          labels.push_back(text::fold(rest.substr(0, end)));
+          rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+      }
+    }
+    return all;
+  }();
+  return kLabels.at(&measure);
+}
 
-  Words(std::string_view text, const std::vector<Field>& fields, std::uint32_t begin,
+// The words of a part of the text.
+struct Words {
+  std::vector<std::u32string_view> folded;  // empty for what is no text
+  std::vector<bool> continues;              // no bar in front
+
+  Words(const std::vector<Field>& fields, const FoldedFields& all, std::uint32_t begin,
         std::uint32_t end) {
     for (std::uint32_t i = begin; i < end; ++i) {
       constexpr std::uint32_t kLongest = 60;  // bytes; longer is no header
       const bool words =
           fields[i].kind == Kind::text && fields[i].end - fields[i].begin <= kLongest;
-      folded.push_back(words ? text::fold(printed(text, fields[i])) : std::u32string());
+      folded.push_back(words ? all.whole(i) : std::u32string_view());
       continues.push_back(fields[i].bars == 0);
     }
   }
@@ -47,14 +70,12 @@ struct Words {
   // Where a column is named: by the form's label, on one field or on several, by a variant of it,
   // or by words much like it.
   std::optional<std::size_t> find(const form::Measure& measure) const {
-    const std::u32string label = text::fold(measure.label);
-    if (const auto exact = find(label)) return exact;
-    for (std::string_view rest = measure.variants; !rest.empty();) {
-      const std::size_t end = std::min(rest.find('|'), rest.size());
-      if (const auto variant = find(text::fold(rest.substr(0, end)))) return variant;
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+    const std::vector<std::u32string>& labels = labels_of(measure);
+    for (const std::u32string& label : labels) {
+      if (const auto exact = find(label)) return exact;
     }
     constexpr double kAlike = 0.75;
+    const std::u32string& label = labels.front();
     for (std::size_t i = 0; i < folded.size(); ++i) {
       if (label.size() > 3 && similarity(folded[i], label) >= kAlike) return i;
     }
@@ -122,15 +143,15 @@ bool has_other_unit(std::string_view text, const std::vector<Field>& fields,
   return false;
 }
 
-Columns judge(std::string_view text, const std::vector<Field>& fields, const Alignment& alignment,
-              const Block& block) {
+Columns judge(std::string_view text, const std::vector<Field>& fields, const FoldedFields& folded,
+              const Alignment& alignment, const Block& block) {
   constexpr std::uint32_t kReach = 12;  // fields in front of the first label that was recognised
   const form::Table& table = *alignment.table;
   const form::Line& row = table.lines[alignment.chain[block.first_row].line];
   const std::uint32_t first = alignment.chain[block.first].first;
   const std::uint32_t begin =
       block.first > 0 ? alignment.chain[block.first - 1].last + 1 : first - std::min(first, kReach);
-  const Words words(text, fields, begin, alignment.chain[block.first_row].first);
+  const Words words(fields, folded, begin, alignment.chain[block.first_row].first);
   Columns columns{has_other_unit(text, fields, alignment, block, row), true};
   std::vector<std::pair<std::size_t, std::size_t>> seen;  // field, place in reading order
   for (const form::Measure& measure : row.measures) {
@@ -153,7 +174,7 @@ Columns judge(std::string_view text, const std::vector<Field>& fields, const Ali
 }  // namespace
 
 std::vector<Columns> columns_of(std::string_view text, const std::vector<Field>& fields,
-                                const Alignment& alignment) {
+                                const FoldedFields& folded, const Alignment& alignment) {
   std::vector<Columns> all(alignment.chain.size());
   std::optional<std::uint32_t> known;  // first line of the block judged last
   Columns columns;
@@ -161,22 +182,22 @@ std::vector<Columns> columns_of(std::string_view text, const std::vector<Field>&
     const form::Line& line = alignment.table->lines[alignment.chain[at].line];
     if (line.role != form::Role::row || line.label.empty()) continue;
     const Block block = block_of(alignment, at);
-    if (known != block.first_line) columns = judge(text, fields, alignment, block);
+    if (known != block.first_line) columns = judge(text, fields, folded, alignment, block);
     known = block.first_line;
     all[at] = columns;
   }
   return all;
 }
 
-bool header_contradicts(std::string_view text, const std::vector<Field>& fields,
+bool header_contradicts(const std::vector<Field>& fields, const FoldedFields& folded,
                         const form::Table& table, const Match& header) {
   const form::Line& row = table.lines.back();
-  const Words words(text, fields, header.first, header.last + 1);
+  const Words words(fields, folded, header.first, header.last + 1);
   // The names of the columns in the order printed; each of the row's items repeats them.
   std::vector<std::size_t> printed;
   for (std::size_t at = 0; at < words.folded.size(); ++at) {
     for (std::size_t i = 0; i < row.measures.size(); ++i) {
-      if (words.begins(at, text::fold(row.measures[i].label))) printed.push_back(i);
+      if (words.begins(at, labels_of(row.measures[i]).front())) printed.push_back(i);
     }
   }
   if (printed.size() == row.measures.size() * row.items.size()) {

@@ -20,11 +20,11 @@ struct Columns {
 /// may be that of the figures, or that in which a header of two lines is read, where 总计 comes
 /// before 商业企业.
 std::vector<Columns> columns_of(std::string_view text, const std::vector<Field>& fields,
-                                const Alignment& alignment);
+                                const FoldedFields& folded, const Alignment& alignment);
 
 /// True where the header of a table whose row has no label names its columns in full, and in
 /// another order than the form's.
-bool header_contradicts(std::string_view text, const std::vector<Field>& fields,
+bool header_contradicts(const std::vector<Field>& fields, const FoldedFields& folded,
                         const form::Table& table, const Match& header);
 
 }  // namespace gouji::parse

@@ -59,7 +59,7 @@ Kind classify(std::string_view field, Setting setting) {
   if (is_plain_number(field)) return Kind::figure;
   if (field.size() > kLongest || !may_be_value(field, setting)) return Kind::text;
   if (is_figure(field, setting != Setting::words)) return Kind::figure;
-  if (figure(field).status == Status::mark) return Kind::mark;
+  if (is_mark(field)) return Kind::mark;
   return is_odd(field) ? Kind::odd : Kind::text;
 }
 
@@ -98,7 +98,7 @@ std::vector<std::size_t> bare_page_numbers(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = text::trim(text.substr(at, end - at));
-    const bool number = line.size() <= kDigits && is_plain_number(line);
+    const bool number = !line.empty() && line.size() <= kDigits && is_plain_number(line);
     const bool over_empty = end + 1 >= text.size() || text[end + 1] == '\n';
     if (number && !under_number && (under_empty || over_empty)) {
       const int page = std::stoi(std::string(line));
@@ -178,7 +178,7 @@ class Reader {
   void words(std::string_view rest) {
     const std::size_t first_field = fields_.size();
     while (!rest.empty()) {
-      std::string_view word = rest.substr(0, first_blank(rest));
+      std::string_view word = rest.substr(0, text::find_blank(rest));
       word = word.substr(0, glued_figure(word));
       if (fields_.size() == first_field || !join_unit(word))
         add(word, classify(word, Setting::words));
@@ -219,6 +219,7 @@ class Reader {
   static std::size_t glued_figure(std::string_view word) {
     constexpr std::string_view kDigits = "0123456789.,";
     constexpr std::size_t kLongest = 90;  // bytes of a label's line
+    if (static_cast<unsigned char>(word.back()) > '9') return word.size();
     const std::size_t words = word.find_last_not_of(kDigits);
     if (words == word.npos || words + 1 == word.size() || word.size() > kLongest)
       return word.size();
@@ -232,16 +233,6 @@ class Reader {
     while (at > 0 && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80) --at;
     const char32_t last = text::next(words, at);
     return (last >= 0x4E00 && last <= 0x9FFF) || last == U'）' || last == U'”' || last == U')';
-  }
-
-  static std::size_t first_blank(std::string_view s) {
-    std::size_t at = 0;
-    while (at < s.size()) {
-      std::size_t behind = at;
-      if (text::is_blank(text::next(s, behind))) break;
-      at = behind;
-    }
-    return at;
   }
 
   void line_break() {

@@ -1,8 +1,10 @@
 #include "parse/header_run.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
+#include "form/forms.h"
 #include "parse/align.h"
 #include "parse/label.h"
 #include "text/fold.h"
@@ -21,7 +23,7 @@ struct Header {
   std::size_t characters = 0;
 };
 
-Header header_of(const form::Table& table) {
+Header make_header(const form::Table& table) {
   Header header;
   for (const form::Line& line : table.lines) {
     if (line.role != form::Role::header) continue;
@@ -32,13 +34,25 @@ Header header_of(const form::Table& table) {
   return header;
 }
 
+// Of the tables of all forms, made once.
+const Header& header_of(const form::Table& table) {
+  static const auto kHeaders = [] {
+    std::map<const form::Table*, Header> headers;
+    for (const form::Form* form : form::forms()) {
+      for (const form::Table& each : form->tables) headers.emplace(&each, make_header(each));
+    }
+    return headers;
+  }();
+  return kHeaders.at(&table);
+}
+
 // The printed words of a run, which may be labels or pieces of them: a header of narrow columns is
 // read line by line, 结果 结果 其他 尚未 and then 维持 纠正 结果 审结.
 class Hits {
  public:
   explicit Hits(const Header& header) : header_(header) {}
 
-  void add(const std::u32string& printed) {
+  void add(std::u32string_view printed) {
     joined_ += printed;
     if (std::find(pieces_.begin(), pieces_.end(), printed) == pieces_.end()) {
       pieces_.push_back(printed);
@@ -61,7 +75,7 @@ class Hits {
     std::vector<bool> reached(label.size() + 1);
     reached[0] = true;
     for (std::size_t at = 0; at < label.size(); ++at) {
-      for (const std::u32string& piece : pieces_) {
+      for (const std::u32string_view piece : pieces_) {
         if (reached[at] && label.substr(at).starts_with(piece)) reached[at + piece.size()] = true;
       }
     }
@@ -70,10 +84,10 @@ class Hits {
 
   const Header& header_;
   std::u32string joined_;
-  std::vector<std::u32string> pieces_;  // no more than a header's labels have
+  std::vector<std::u32string_view> pieces_;  // no more than a header's labels have
 };
 
-bool is_piece(const std::u32string& printed, const Header& header) {
+bool is_piece(std::u32string_view printed, const Header& header) {
   if (printed.empty()) return false;
   return std::any_of(header.labels.begin(), header.labels.end(), [&](const std::u32string& label) {
     return label.find(printed) != label.npos;
@@ -97,23 +111,25 @@ std::uint32_t before_row(std::string_view text, const std::vector<Field>& fields
 }  // namespace
 
 std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Field>& fields,
-                                    const form::Table& table) {
-  const Header header = header_of(table);
+                                    const FoldedFields& folded, const form::Table& table) {
+  const Header& header = header_of(table);
   std::optional<HeaderRun> best;
   const auto size = static_cast<std::uint32_t>(fields.size());
   for (std::uint32_t at = 0; at < size; ++at) {
+    const std::u32string_view begin = folded.whole(at);
+    if (begin.empty() || header.letters.find(begin.front()) == header.letters.npos) continue;
     Hits hits(header);
     const std::uint32_t first = at;
     std::uint32_t last = at;
     bool any = false;
     for (; at < size; ++at) {
       if (fields[at].kind != Kind::text || fields[at].end - fields[at].begin > kLongestField) break;
-      const std::string_view words = printed(text, fields[at]);
+      const std::u32string_view words = folded.whole(at);
       std::size_t behind = 0;
-      if (header.letters.find(text::fold(text::next(words, behind))) == header.letters.npos) break;
-      const std::u32string folded = text::fold(words);
-      if (!is_piece(folded, header)) break;
-      hits.add(folded);
+      const char32_t first_letter = text::fold(text::next(printed(text, fields[at]), behind));
+      if (header.letters.find(first_letter) == header.letters.npos) break;
+      if (!is_piece(words, header)) break;
+      hits.add(words);
       last = at;
       any = true;
     }

@@ -8,6 +8,7 @@
 
 #include "form/form.h"
 #include "parse/field.h"
+#include "parse/folded.h"
 
 namespace gouji::parse {
 
@@ -22,6 +23,6 @@ struct HeaderRun {
 /// The run of fields that has most of the header of `table`, its labels in any order and in pieces
 /// (结果 and 纠正 on two lines, the second one lost), or nothing where no run has any of it.
 std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Field>& fields,
-                                    const form::Table& table);
+                                    const FoldedFields& folded, const form::Table& table);
 
 }  // namespace gouji::parse

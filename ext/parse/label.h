@@ -1,11 +1,13 @@
 // Labels as printed, held against labels as prescribed.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace gouji::parse {
@@ -36,25 +38,50 @@ SplitLabel split_ordinal(std::string_view label);
 /// longer).
 double similarity(std::u32string_view a, std::u32string_view b);
 
+/// The characters that folded words have, a bit for each, hashed.
+std::uint64_t letters_of(std::u32string_view folded);
+
+/// What the similarity of words of these letters can't exceed, the longer of which has `longer`
+/// characters: each character that only one of them has is an edit.
+inline double most_alike(std::uint64_t a, std::uint64_t b, std::size_t longer) {
+  const int edits = std::max(std::popcount(a & ~b), std::popcount(b & ~a));
+  return 1 - static_cast<double>(edits) / static_cast<double>(longer);
+}
+
 /// A set of folded label stems that is walked character by character.
 class Trie {
  public:
   static constexpr std::uint32_t kRoot = 0;
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
-  Trie() : entries_(1) {}
+  Trie() : first_(kPlane, std::uint16_t{0}), nodes_(1) {}
 
   void add(std::u32string_view stem, std::uint32_t entry);
 
   /// The node behind `c`, or kNone.
-  std::uint32_t step(std::uint32_t node, char32_t c) const;
+  std::uint32_t step(std::uint32_t node, char32_t c) const {
+    if (node == kRoot) return c < kPlane && first_[c] != 0 ? first_[c] : kNone;
+    for (const auto& [letter, child] : nodes_[node].children) {
+      if (letter == c) return child;
+    }
+    return kNone;
+  }
 
   /// What was added with the stem that ends at `node`.
-  const std::vector<std::uint32_t>& entries(std::uint32_t node) const { return entries_[node]; }
+  const std::vector<std::uint32_t>& entries(std::uint32_t node) const {
+    return nodes_[node].entries;
+  }
 
  private:
-  std::unordered_map<std::uint64_t, std::uint32_t> children_;
-  std::vector<std::vector<std::uint32_t>> entries_;
+  static constexpr std::size_t kPlane = 0x10000;
+
+  struct Node {
+    std::vector<std::pair<char32_t, std::uint32_t>> children;  // few
+    std::vector<std::uint32_t> entries;
+  };
+
+  std::vector<std::uint16_t> first_;  // the node behind the root for each character, 0 where none
+  std::vector<Node> nodes_;
 };
 
 }  // namespace gouji::parse

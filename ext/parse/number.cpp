@@ -182,6 +182,18 @@ class PrintedCell {
   const Setting& setting_;
 };
 
+// False for what has a letter that no number has, as nearly all words do.
+bool may_be_figure(std::string_view cell) {
+  constexpr std::string_view kAscii = "0123456789+-., Oo";
+  constexpr std::u32string_view kWords = U"零一二两三四五六七八九十百千万亿元件条项个份次起宗例部增加新减少";
+  for (std::size_t at = 0; at < cell.size();) {
+    const char32_t c = text::next(cell, at);
+    if (c < 0x80 && kAscii.find(static_cast<char>(c)) == kAscii.npos) return text::is_blank(c);
+    if (c >= 0x4E00 && c <= 0x9FFF && kWords.find(c) == kWords.npos) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_plain_number(std::string_view cell) {
@@ -211,8 +223,19 @@ Figure figure(std::string_view cell, const Setting& setting) {
   return PrintedCell(std::move(printed), setting).read();
 }
 
+bool is_mark(std::string_view cell) {
+  cell = text::trim(cell);
+  if (cell == "无") return true;
+  for (std::size_t at = 0; at < cell.size();) {
+    if (!is_mark(text::next(cell, at))) return false;
+  }
+  return !cell.empty();
+}
+
 bool is_figure(std::string_view cell, bool closed) {
   using form::Quantity;
+  if (is_plain_number(cell)) return true;
+  if (!may_be_figure(cell)) return false;
   constexpr std::array kQuantities{Quantity::count, Quantity::change, Quantity::money};
   return std::any_of(kQuantities.begin(), kQuantities.end(), [&](Quantity quantity) {
     return figure(cell, {quantity, "", closed}).status == Status::ok;

@@ -30,6 +30,9 @@ bool is_plain_number(std::string_view cell);
 /// decimal point. Else a mark in place of a number (/ - — 无), nothing, or text that is no number.
 Figure figure(std::string_view cell, const Setting& setting = {});
 
+/// True for what stands in place of a number: / - — 无
+bool is_mark(std::string_view cell);
+
 /// True for what some column or other reads as a number.
 bool is_figure(std::string_view cell, bool closed);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 #include <utility>
 
@@ -16,6 +17,7 @@ namespace gouji::parse {
 namespace {
 
 constexpr std::size_t kSections = 6;
+constexpr int kLastSection = 6;
 
 // A line that may be a heading.
 struct Heading {
@@ -31,6 +33,7 @@ struct Title {
   int number;
   bool statutory;
   std::u32string folded;
+  std::uint64_t letters;
 };
 
 const std::vector<Title>& titles() {
@@ -38,12 +41,36 @@ const std::vector<Title>& titles() {
     std::vector<Title> all;
     for (const form::Section& section : form::sections()) {
       for (const std::string_view& title : section.titles) {
-        all.push_back({section.number, &title == &section.titles[0], text::fold(title)});
+        all.push_back({section.number, &title == &section.titles[0], text::fold(title), 0});
+        all.back().letters = letters_of(all.back().folded);
       }
     }
     return all;
   }();
   return kTitles;
+}
+
+// The characters of all titles.
+class TitleLetters {
+ public:
+  TitleLetters() {
+    for (const Title& title : titles()) {
+      longest = std::max(longest, title.folded.size());
+      for (const char32_t c : title.folded) has_.set(c);
+    }
+  }
+  bool has(char32_t c) const { return c < kPlane && has_[c]; }
+
+  std::size_t longest = 0;  // characters of a title
+
+ private:
+  static constexpr std::size_t kPlane = 0x10000;
+  std::bitset<kPlane> has_;
+};
+
+const TitleLetters& title_letters() {
+  static const TitleLetters kLetters;
+  return kLetters;
 }
 
 // How much `alike` words must be for a heading, by what stands in front of them. A number in
@@ -60,11 +87,17 @@ bool is_padding(char32_t c) {
          c == U'*' || c == 0xFFFD || c == 0xFEFF;
 }
 
+// By the first byte.
+bool may_be_padding(char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return c < 0x80 ? c <= '|' : c == 0xC2 || c == 0xE3 || c == 0xEF;
+}
+
 // The part of a line that may be a heading: without bars, blanks, and what is left of damaged
 // characters in front of it (???三、).
 std::pair<std::size_t, std::size_t> core(std::string_view text, std::size_t begin,
                                          std::size_t end) {
-  while (begin < end) {
+  while (begin < end && may_be_padding(text[begin])) {
     std::size_t behind = begin;
     if (!is_padding(text::next(text, behind))) break;
     begin = behind;
@@ -101,6 +134,15 @@ std::size_t title_end(std::string_view line, std::size_t stem, const std::u32str
 // False where the lengths alone say that the words are less alike than `need`.
 bool comparable(std::size_t a, std::size_t b, double need) {
   return static_cast<double>(std::min(a, b)) >= need * static_cast<double>(std::max(a, b));
+}
+
+// How alike words and a title are, as far as that may be `need` or more; else 0.
+double alike_title(std::u32string_view folded, std::uint64_t letters, const Title& title,
+                   double need) {
+  const std::size_t longer = std::max(folded.size(), title.folded.size());
+  if (!comparable(folded.size(), title.folded.size(), need)) return 0;
+  if (most_alike(letters, title.letters, longer) < need - 1e-9) return 0;
+  return similarity(folded, title.folded);
 }
 
 class Finder {
@@ -163,20 +205,23 @@ class Finder {
     const std::string_view line = text_.substr(begin, end - begin);
     const SplitLabel split = split_ordinal(line);
     if (split.ordinal.value == 0 && line.size() > kLongest) return;
+    if (split.ordinal.style == Ordinal::Style::bracket) return;  // needed()
     if (is_plain_number(line) || line.find('|') != line.npos) return;  // cells
     Heading best{0, from, begin, end, 0};
-    const std::u32string folded =
-        line.size() <= kLongest ? text::fold(line.substr(split.stem)) : std::u32string();
+    const std::u32string_view folded =
+        line.size() <= kLongest ? title_words(line.substr(split.stem), split.ordinal)
+                                : std::u32string_view();
+    if (folded.empty() && (split.ordinal.value < 1 || split.ordinal.value > kLastSection)) return;
+    const std::uint64_t letters = letters_of(folded);
     for (const Title& title : titles()) {
       const double need = needed(split.ordinal, title.number);
-      if (need > 1) return;
       double alike = 0;
       std::size_t behind = line.size();
       if (split.ordinal.value == title.number) behind = title_end(line, split.stem, title.folded);
       if (behind < line.size()) {
         alike = 1;
-      } else if (comparable(folded.size(), title.folded.size(), need)) {
-        alike = similarity(folded, title.folded);
+      } else {
+        alike = alike_title(folded, letters, title, need);
       }
       const double weight = alike + (split.ordinal.value == title.number ? 0.5 : 0) +
                             (title.statutory ? 0.4 * alike : 0);
@@ -187,8 +232,28 @@ class Finder {
     if (best.number > 0) found_.push_back(best);
   }
 
+  // `stem` folded; nothing where it has more characters that no title has than the words of a
+  // heading can have.
+  std::u32string_view title_words(std::string_view stem, const Ordinal& ordinal) {
+    const bool numbered = ordinal.value >= 1 && ordinal.value <= kLastSection;
+    const double need = numbered ? 0.6 : ordinal.value == 0 ? 0.95 : 0.85;  // or more, see needed()
+    const double longest = static_cast<double>(title_letters().longest) / need;
+    const auto most = static_cast<std::size_t>((1 - need) * longest);
+    std::size_t foreign = 0;
+    folded_.clear();
+    for (std::size_t at = 0; at < stem.size();) {
+      const char32_t c = text::fold(text::next(stem, at));
+      if (c == 0) continue;
+      foreign += !title_letters().has(c);
+      if (foreign > most) return {};
+      folded_.push_back(c);
+    }
+    return folded_;
+  }
+
   std::string_view text_;
   std::vector<Heading> found_;
+  std::u32string folded_;
 };
 
 // How well a heading's place fits: text follows it (it does not in a table of contents), and its

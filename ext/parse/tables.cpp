@@ -18,16 +18,16 @@ bool has_labelled_rows(const form::Table& table) {
   });
 }
 
-AlignedTable align_table(std::string_view text, const std::vector<Field>& fields,
-                         const Labels& labels, const form::Table& table) {
+AlignedTable align_table(std::string_view text, const AlignedText& page, const Labels& labels,
+                         const form::Table& table) {
   AlignedTable aligned;
   if (has_labelled_rows(table)) {
-    aligned.alignment = align(text, fields, labels, table);
+    aligned.alignment = align(page.fields, page.folded, labels, table);
     aligned.present = aligned.alignment.share >= kPresent;
     return aligned;
   }
   aligned.alignment.table = &table;
-  const auto run = header_run(text, fields, table);
+  const auto run = header_run(text, page.fields, page.folded, table);
   if (!run || run->share < kPresent) return aligned;
   const auto line = static_cast<std::uint32_t>(table.lines.size() - 1);
   const Match header{run->first, run->before_row, line, 1};
@@ -102,9 +102,15 @@ bool restore_inner_figures(std::string_view text, const Labels& labels,
 }  // namespace
 
 AlignedText align_text(std::string_view text) {
-  AlignedText aligned{fields(text), {}, {}};
-  Labels labels(text, aligned.fields);
-  if (restore_inner_figures(text, labels, aligned.fields)) labels = Labels(text, aligned.fields);
+  std::vector<Field> fields = parse::fields(text);
+  FoldedFields folded(text, fields);
+  AlignedText aligned{std::move(fields), std::move(folded), {}, {}};
+  std::optional<Labels> found(std::in_place, text, aligned.fields, aligned.folded);
+  if (restore_inner_figures(text, *found, aligned.fields)) {
+    aligned.folded = FoldedFields(text, aligned.fields);
+    found.emplace(text, aligned.fields, aligned.folded);
+  }
+  const Labels& labels = *found;
   for (std::uint32_t i = 0; i < aligned.fields.size(); ++i) {
     aligned.stops.push_back(labels.begins(i));
   }
@@ -116,7 +122,7 @@ AlignedText align_text(std::string_view text) {
       if (const AlignedTable* same = find_same(aligned, table)) {
         added = *same;
       } else if (!is_found(aligned, table.section)) {
-        added = align_table(text, aligned.fields, labels, table);
+        added = align_table(text, aligned, labels, table);
       }
       added.alignment.table = &table;
       if (added.present && !added.row) {

@@ -28,6 +28,7 @@ struct AlignedForm {
 
 struct AlignedText {
   std::vector<Field> fields;
+  FoldedFields folded;
   std::vector<bool> stops;  ///< fields at which a label begins
   std::vector<AlignedForm> forms;
 };

@@ -1,6 +1,7 @@
 // Characters that print nothing.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace gouji::text {
@@ -13,5 +14,8 @@ constexpr bool is_blank(char32_t c) {
 
 /// Well-formed UTF-8 without outer blanks; points into `utf8`, also where nothing is left.
 std::string_view trim(std::string_view utf8);
+
+/// Byte at which the first blank of well-formed `utf8` begins; its size where there is none.
+std::size_t find_blank(std::string_view utf8);
 
 }  // namespace gouji::text

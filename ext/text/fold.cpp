@@ -48,11 +48,12 @@ const Table* make_table() {
 
 }  // namespace
 
-char32_t fold(char32_t c) {
+const std::array<char16_t, kPlane>& fold_table() {
   static const Table* const table = make_table();
-  if (c < kPlane) return (*table)[c];
-  return is_kept(static_cast<UChar32>(c)) ? c : 0;
+  return *table;
 }
+
+char32_t fold_beyond(char32_t c) { return is_kept(static_cast<UChar32>(c)) ? c : 0; }
 
 std::u32string fold(std::string_view utf8) {
   std::u32string folded;

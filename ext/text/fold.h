@@ -1,6 +1,7 @@
 // Characters as matching sees them: what layout, font or typist changed is folded away.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -31,9 +32,19 @@ inline char32_t next(std::string_view utf8, std::size_t& offset) {
 
 /// What matching compares `c` as: half-width, lower case, character variants (钩 as 勾) unified; 0
 /// for what it ignores: blanks, punctuation, symbols, marks.
-char32_t fold(char32_t c);
+inline char32_t fold(char32_t c);
 
 /// `utf8` folded, character by character.
 std::u32string fold(std::string_view utf8);
+
+/// fold() of the basic plane.
+const std::array<char16_t, 0x10000>& fold_table();
+/// fold() of any other character.
+char32_t fold_beyond(char32_t c);
+
+inline char32_t fold(char32_t c) {
+  static const std::array<char16_t, 0x10000>& table = fold_table();
+  return c < table.size() ? table[c] : fold_beyond(c);
+}
 
 }  // namespace gouji::text

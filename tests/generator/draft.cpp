@@ -206,9 +206,11 @@ Draft draft(const Setting& setting, std::vector<DraftCell> cells) {
   draft.year = setting.form == FormYear::y2021 ? 2021 + static_cast<int>(random.below(5)) : 2020;
   const bool late = setting.noises.has(Noise::late_form) && setting.form == FormYear::y2019;
   if (late) draft.year += 1 + static_cast<int>(random.below(4));
+  if (setting.year != 0) draft.year = setting.year;
   const std::string year = std::to_string(draft.year);
   const std::string next = std::to_string(draft.year + 1);
   draft.authority = random.pick(kAuthorities);
+  if (!setting.authority.empty()) draft.authority = setting.authority;
   draft.title = draft.authority + year + "年政府信息公开工作年度报告";
   draft.published = next + "-01-" + std::to_string(10 + random.below(20));
   draft.index = "011" + some(random, 99999) + "/" + next + "-00" + some(random, 999);

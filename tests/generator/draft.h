@@ -48,6 +48,8 @@ struct Setting {
   std::uint64_t seed = 0;
   FormYear form = FormYear::y2021;
   Noises noises = {};
+  std::string authority = {};  ///< empty: by chance
+  int year = 0;                ///< 0: by chance, one that the form is for
 };
 
 /// A report with figures of its own.
