@@ -40,7 +40,9 @@ class StatementReader {
   bool percentage(const Clause& clause);
   void drop_links();
   void answer();
+  void repeat_denial(const Clause& clause);
   bool distribute(const Stretch& stretch);
+  bool deny(const Stretch& stretch);
   bool combined(const Stretch& stretch);
   void pieces(const Stretch& stretch);
   bool piece(const Stretch& stretch, bool led, bool closed);
