@@ -24,6 +24,15 @@ TEST_CASE("the labelled sentences are read with 98 % precision and 92 % recall",
   CHECK(score.recall() >= 92);
 }
 
+TEST_CASE("the sentences by somebody else are read with 98 % precision and 92 % recall",
+          "[claims]") {
+  const Score score = score_claims(kFolder + "/independent.tsv");
+  INFO(list(score));
+  CHECK(score.right > 420);
+  CHECK(score.precision() >= 98);
+  CHECK(score.recall() >= 92);
+}
+
 TEST_CASE("the labelled shares and growth are read with 98 % precision and 92 % recall",
           "[claims]") {
   const Score score = score_ratios(kFolder);
