@@ -53,6 +53,7 @@ void ClaimReader::begin_paragraph() {
 
 void ClaimReader::begin_sentence(bool goes_on) {
   counted_before_ = false;
+  first_ = claims_.size();
   subject_ = {};
   if (goes_on) return;
   within_ = left_ = carried_ = false;
@@ -331,7 +332,7 @@ bool ClaimReader::sum(const Counted& figure) {
     all.item = "received";
     all.measure = "total";
   }
-  if (!parts_.total(all)) return false;
+  if (!parts_.total(all)) return sum_of_both(figure);
   last_ = whole_ = subject_ = all;
   if (all.item.empty()) return true;
   if (all.unit.empty()) all.unit = usual_unit(all.item);
@@ -340,6 +341,20 @@ bool ClaimReader::sum(const Counted& figure) {
       {{all.item, all.measure, all.value, all.unit, all.bound, all.scope, {}, {}}, all.span, true});
   context_.count(true);
   return true;
+}
+
+// 行政复议4件、行政诉讼3件,共7件, in one sentence.
+bool ClaimReader::sum_of_both(const Counted& figure) {
+  if (claims_.size() < first_ + 2) return false;
+  const FoundClaim& review = claims_[claims_.size() - 2];
+  const FoundClaim& litigation = claims_.back();
+  if (review.claim.item != "review" || litigation.claim.item != "litigation") return false;
+  parts_.begin({}, true);
+  for (const FoundClaim* one : {&review, &litigation}) {
+    if (!one->printed || one->claim.measure != "total") return false;
+    parts_.add(counted(*one), U"＃", print(one->span));
+  }
+  return parts_.total(figure);
 }
 
 void ClaimReader::retract(std::optional<std::size_t>& claim) {

@@ -75,6 +75,7 @@ class ClaimReader {
   bool carries_out(const Claim& claim, bool completes);
   void count(std::u32string_view signs);
   bool sum(const Counted& figure);
+  bool sum_of_both(const Counted& figure);
   void retract(std::optional<std::size_t>& claim);
   std::string_view print(Span span) const {
     return text_.substr(span.begin, span.end - span.begin);
@@ -83,6 +84,7 @@ class ClaimReader {
   std::string_view text_;
   Context& context_;
   std::vector<FoundClaim> claims_;
+  std::size_t first_ = 0;  // of them, in the sentence
   PartLists parts_;
   Counted last_;   // the figure before
   Counted whole_;  // the one whose parts may follow

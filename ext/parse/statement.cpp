@@ -169,12 +169,18 @@ void StatementReader::own_clause(const Clause& clause) {
     context_.enter_topic(all);
     pieces(all);
   }
-  // 不予公开9件中
-  const bool opened =
-      !core_.empty() && is_number(signs_.back()) && glyphs_[core_.back().end].c == U'中';
-  if (opened) claims_.begin_parts();
+  if (opens_parts(all)) claims_.begin_parts();
   if (clause.bracket && clause.after == U'）') claims_.end_bracket();
   before_.swap(core_);
+}
+
+// 不予公开9件中; 53件申请中, where 53 is the whole that was counted before.
+bool StatementReader::opens_parts(const Stretch& stretch) const {
+  if (stretch.size() == 0 || glyphs_[stretch.tokens.back().end].c != U'中') return false;
+  if (is_number(stretch.signs.back())) return true;
+  const Quantity* figure = stretch.figure();
+  const bool thing = stretch.size() == 2 && is_number(stretch.signs[0]);
+  return thing && figure->number.shifted(figure->power) == claims_.whole().value;
 }
 
 // 申请人逾期不补正、行政机关不再处理的3件: what 、 links to a figure says nothing.

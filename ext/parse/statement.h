@@ -38,6 +38,7 @@ class StatementReader {
   void own_clause(const Clause& clause);
   void other_clause(const Clause& clause);
   bool percentage(const Clause& clause);
+  bool opens_parts(const Stretch& stretch) const;
   void drop_links();
   void answer();
   void repeat_denial(const Clause& clause);
