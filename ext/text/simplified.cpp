@@ -5,7 +5,7 @@
 #include <unicode/utrans.h>
 
 #include <array>
-#include <bitset>
+#include <cstdint>
 #include <memory>
 
 #include "text/fold.h"
@@ -31,20 +31,29 @@ bool is_ideograph(char32_t c) { return c >= kFirst && c <= kLast; }
 class Unusual {
  public:
   Unusual() {
+    for (char32_t c = kFirst; c <= kLast; ++c) row_of(c) |= bit(c);
     UErrorCode error = U_ZERO_ERROR;
     const Converter gb2312(ucnv_open("ibm-1383", &error));
     const Set usual(uset_openEmpty());
     ucnv_getUnicodeSet(gb2312.get(), usual.get(), UCNV_ROUNDTRIP_SET, &error);
     if (U_FAILURE(error)) return;  // then everything may be
-    for (std::size_t i = 0; i < kCharacters; ++i) {
-      is_usual_[i] = uset_contains(usual.get(), static_cast<UChar32>(kFirst + i)) != 0;
+    for (char32_t c = kFirst; c <= kLast; ++c) {
+      if (uset_contains(usual.get(), static_cast<UChar32>(c)) != 0) row_of(c) &= ~bit(c);
     }
   }
 
-  bool has(char32_t c) const { return is_ideograph(c) && !is_usual_[c - kFirst]; }
+  // Of a character of three bytes.
+  bool has(std::string_view utf8, std::size_t at) const {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
+    return (rows_[((byte(0) & 0xFU) << 6) | (byte(1) & 0x3FU)] >> (byte(2) & 0x3FU) & 1) != 0;
+  }
 
  private:
-  std::bitset<kCharacters> is_usual_;
+  // The last byte of a character is a bit in the row of those before.
+  std::uint64_t& row_of(char32_t c) { return rows_[c >> 6]; }
+  static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 0x3F); }
+
+  std::array<std::uint64_t, 0x400> rows_{};
 };
 
 // ICU's transliteration, character by character: its rules are loaded only where a text needs them,
@@ -104,12 +113,16 @@ void write(std::string& utf8, std::size_t at, char32_t c) {
 
 std::size_t first_unusual(std::string_view utf8) {
   const Unusual& set = unusual();
-  for (std::size_t at = 0; at < utf8.size();) {
-    const std::size_t before = at;
-    if (static_cast<signed char>(utf8[at]) >= 0) {
+  constexpr std::size_t kBytes = 3;  // of an ideograph
+  for (std::size_t at = 0; at + kBytes <= utf8.size();) {
+    const auto lead = static_cast<unsigned char>(utf8[at]);
+    if (lead < 0x80) {
       ++at;
-    } else if (set.has(next(utf8, at))) {
-      return before;
+    } else if (lead >= 0xE0 && lead < 0xF0) {
+      if (set.has(utf8, at)) return at;
+      at += kBytes;
+    } else {
+      at += lead < 0xE0 ? 2 : 4;
     }
   }
   return utf8.size();
