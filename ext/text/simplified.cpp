@@ -5,9 +5,9 @@
 #include <unicode/utrans.h>
 
 #include <array>
-#include <cstdint>
 #include <memory>
 
+#include "text/character_set.h"
 #include "text/fold.h"
 
 namespace gouji::text {
@@ -28,33 +28,19 @@ bool is_ideograph(char32_t c) { return c >= kFirst && c <= kLast; }
 
 // The ideographs outside of GB 2312, which Simplified text hardly ever has. They tell cheaply that
 // a text has nothing to replace; most of them are Traditional.
-class Unusual {
- public:
-  Unusual() {
-    for (char32_t c = kFirst; c <= kLast; ++c) row_of(c) |= bit(c);
-    UErrorCode error = U_ZERO_ERROR;
-    const Converter gb2312(ucnv_open("ibm-1383", &error));
-    const Set usual(uset_openEmpty());
-    ucnv_getUnicodeSet(gb2312.get(), usual.get(), UCNV_ROUNDTRIP_SET, &error);
-    if (U_FAILURE(error)) return;  // then everything may be
-    for (char32_t c = kFirst; c <= kLast; ++c) {
-      if (uset_contains(usual.get(), static_cast<UChar32>(c)) != 0) row_of(c) &= ~bit(c);
-    }
+CharacterSet make_unusual() {
+  CharacterSet unusual;
+  for (char32_t c = kFirst; c <= kLast; ++c) unusual.add(c);
+  UErrorCode error = U_ZERO_ERROR;
+  const Converter gb2312(ucnv_open("ibm-1383", &error));
+  const Set usual(uset_openEmpty());
+  ucnv_getUnicodeSet(gb2312.get(), usual.get(), UCNV_ROUNDTRIP_SET, &error);
+  if (U_FAILURE(error)) return unusual;  // everything may be
+  for (char32_t c = kFirst; c <= kLast; ++c) {
+    if (uset_contains(usual.get(), static_cast<UChar32>(c)) != 0) unusual.remove(c);
   }
-
-  // Of a character of three bytes.
-  bool has(std::string_view utf8, std::size_t at) const {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
-    return (rows_[((byte(0) & 0xFU) << 6) | (byte(1) & 0x3FU)] >> (byte(2) & 0x3FU) & 1) != 0;
-  }
-
- private:
-  // The last byte of a character is a bit in the row of those before.
-  std::uint64_t& row_of(char32_t c) { return rows_[c >> 6]; }
-  static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 0x3F); }
-
-  std::array<std::uint64_t, 0x400> rows_{};
-};
+  return unusual;
+}
 
 // ICU's transliteration, character by character: its rules are loaded only where a text needs them,
 // since that takes longer than to parse a hundred reports.
@@ -87,8 +73,8 @@ class Mapping {
   std::array<char16_t, kCharacters> simple_{};
 };
 
-const Unusual& unusual() {
-  static const auto* const kUnusual = new Unusual;
+const CharacterSet& unusual() {
+  static const auto* const kUnusual = new CharacterSet(make_unusual());
   return *kUnusual;
 }
 
@@ -111,23 +97,6 @@ void write(std::string& utf8, std::size_t at, char32_t c) {
   utf8[at + 2] = static_cast<char>(0x80 | (c & 0x3F));
 }
 
-std::size_t first_unusual(std::string_view utf8) {
-  const Unusual& set = unusual();
-  constexpr std::size_t kBytes = 3;  // of an ideograph
-  for (std::size_t at = 0; at + kBytes <= utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[at]);
-    if (lead < 0x80) {
-      ++at;
-    } else if (lead >= 0xE0 && lead < 0xF0) {
-      if (set.has(utf8, at)) return at;
-      at += kBytes;
-    } else {
-      at += lead < 0xE0 ? 2 : 4;
-    }
-  }
-  return utf8.size();
-}
-
 void replace_words(std::string& utf8) {
   for (const Word& word : kWords) {
     for (std::size_t at = utf8.find(word.mirrored); at != std::string::npos;
@@ -140,8 +109,7 @@ void replace_words(std::string& utf8) {
 }  // namespace
 
 std::optional<std::string> simplified(std::string_view utf8) {
-  const std::size_t first = first_unusual(utf8);
-  if (first == utf8.size()) return std::nullopt;
+  if (unusual().find(utf8) == utf8.size()) return std::nullopt;
   std::string out(utf8);
   replace_words(out);
   const Mapping& rules = mapping();
