@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -33,6 +34,7 @@ struct Entry {
   double weight;
   std::u32string stem;
   std::uint64_t letters;  // a bit for each character that it has, hashed
+  int letter_count;
   std::u32string own;     // the characters that the line most like it has not
 };
 
@@ -46,6 +48,7 @@ struct Lexicon {
   std::vector<const form::Table*> tables;
   std::vector<std::size_t> first_entry;  // of each table, and one past the last
   std::vector<double> full;              // what a table in full weighs
+  std::vector<std::size_t> longest;      // characters of a stem of each table
   std::vector<Entry> entries;            // one a line, in order
   Trie trie;
 
@@ -60,6 +63,7 @@ struct Lexicon {
     first_entry.push_back(entries.size());
     tables.push_back(&table);
     double sum = 0;
+    longest.push_back(0);
     for (std::uint32_t i = 0; i < table.lines.size(); ++i) {
       const form::Line& line = table.lines[i];
       const SplitLabel split = split_ordinal(line.label);
@@ -70,8 +74,10 @@ struct Lexicon {
       if (!stem.empty()) trie.add(stem, entry);
       if (line.items.size() == 1) add_variants(line.items.front().variants, entry);
       const std::uint64_t letters = letters_of(stem);
+      longest.back() = std::max(longest.back(), stem.size());
       entries.push_back(
-          {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters, {}});
+          {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters,
+           std::popcount(letters), {}});
     }
     full.push_back(sum);
     for (std::size_t i = first_entry.back(); i < entries.size(); ++i) find_own(i);
@@ -220,6 +226,9 @@ class Guess {
 
   void from(std::uint32_t first, std::uint32_t end, std::uint32_t first_line,
             std::uint32_t end_line) {
+    const Lexicon& lex = lexicon();
+    const Entry* const entries = &lex.entries[lex.first_entry[table_]];
+    const auto most = static_cast<double>(lex.longest[table_]);
     const Ordinal& ordinal = folded_.ordinal(first);
     std::uint64_t letters = folded_.letters(first);
     joined_ = folded_.stem(first);
@@ -232,8 +241,10 @@ class Guess {
         letters |= letters_of(folded_.whole(last));
       }
       if (joined_.size() < 2) continue;
+      if (kAlike * static_cast<double>(joined_.size()) > most) return;  // longer than any label
       for (std::uint32_t line = first_line; line < end_line; ++line) {
-        const Entry& entry = lexicon().entries[lexicon().first_entry[table_] + line];
+        const Entry& entry = entries[line];
+        if ((letters & entry.letters) == 0) continue;
         const double alike = compare(joined_, letters, ordinal, entry);
         if (alike < kAlike || is_cut(fields_, folded_, ordinal, last, entry)) continue;
         const double factor = alike * ordinal_factor(ordinal, entry.ordinal);
@@ -251,7 +262,7 @@ class Guess {
     const std::size_t longer = std::max(folded.size(), entry.stem.size());
     const std::size_t shorter = std::min(folded.size(), entry.stem.size());
     if (static_cast<double>(shorter) < kAlike * static_cast<double>(longer)) return 0;
-    if (2 * std::popcount(letters & entry.letters) < std::popcount(entry.letters)) return 0;
+    if (2 * std::popcount(letters & entry.letters) < entry.letter_count) return 0;
     if (most_alike(letters, entry.letters, longer) < kAlike - 1e-9) return 0;
     // 上年受理… shares most characters with 上年结转…, but not those that make it that row.
     const auto kept = std::count_if(entry.own.begin(), entry.own.end(),
@@ -268,14 +279,17 @@ class Guess {
   std::u32string joined_;  // the words of several fields
 };
 
-// Adds those of `more` that are not there, in the order of their first field.
-void add_new(std::vector<Match>& matches, const std::vector<Match>& more) {
+// Adds those of `more` that are not there, in the order of their first field. False where all are.
+bool add_new(std::vector<Match>& matches, std::span<const Match> more) {
+  if (more.empty()) return false;
   const auto key = [](const Match& match) { return std::tie(match.first, match.last, match.line); };
   const auto before = [&](const Match& a, const Match& b) { return key(a) < key(b); };
   const auto same = [&](const Match& a, const Match& b) { return key(a) == key(b); };
+  const std::size_t known = matches.size();
   matches.insert(matches.end(), more.begin(), more.end());
   std::stable_sort(matches.begin(), matches.end(), before);
   matches.erase(std::unique(matches.begin(), matches.end(), same), matches.end());
+  return matches.size() > known;
 }
 
 // How much of the table a chain has, 0…1.
@@ -293,6 +307,14 @@ std::vector<Match> without_chosen(std::span<const Match> matches, const Chain& c
     if (chosen == chain.chosen.end() || matches[*chosen].first > match.last) rest.push_back(match);
   }
   return rest;
+}
+
+// False where a chain of these matches, each line once, can't weigh enough for a table.
+bool may_be_present(std::span<const Match> matches, std::size_t lines, std::size_t table) {
+  std::vector<float> most(lines);
+  for (const Match& match : matches) most[match.line] = std::max(most[match.line], match.weight);
+  const double sum = std::accumulate(most.begin(), most.end(), 0.0);
+  return sum >= kPresent * lexicon().full[table] - 0.01;
 }
 
 class Rivals {
@@ -434,8 +456,7 @@ Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, co
   for (int round = 0; round < kRounds; ++round) {
     const auto more = guess.in_gaps(matches, chain);
     const double before = chain.score;
-    if (more.empty()) break;
-    add_new(matches, more);
+    if (!add_new(matches, more)) break;
     chain = heaviest_chain(matches, words, table.lines.size());
     if (chain.score <= before) break;
   }
@@ -444,7 +465,8 @@ Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, co
   for (const std::uint32_t at : chain.chosen) alignment.chain.push_back(matches[at]);
   Rivals rivals(table, matches, chain);
   rivals.add_alike();
-  const std::vector<Match> rest = without_chosen(matches, chain);
+  std::vector<Match> rest = without_chosen(matches, chain);
+  if (!may_be_present(rest, table.lines.size(), index)) rest.clear();
   const Chain second = heaviest_chain(rest, words, table.lines.size());
   if (share_of(second, index) >= kPresent) {
     std::vector<Match> others;

@@ -42,19 +42,16 @@ class Maxima {
   std::vector<Best> best_;
 };
 
-// One direction of the dynamic programme. `Text` says where a match begins and ends, in the
-// direction of reading; `line` where it stands in the table.
+// One direction of the dynamic programme. `begin` and `end` say where a match begins and ends, in
+// the direction of reading; `line` where it stands in the table.
 template <class Begin, class End, class Line>
-std::vector<Best> sweep(std::span<const Match> matches, std::span<const std::uint32_t> order,
-                        std::size_t lines, Begin begin, End end, Line line) {
+std::vector<Best> sweep(std::span<const Match> matches, std::span<const std::uint32_t> by_begin,
+                        std::span<const std::uint32_t> by_end, std::size_t lines, Begin begin,
+                        End end, Line line) {
   std::vector<Best> scores(matches.size());
-  std::vector<std::uint32_t> by_end(order.begin(), order.end());
-  std::stable_sort(by_end.begin(), by_end.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return end(matches[a]) < end(matches[b]);
-  });
   Maxima maxima(lines);
   std::size_t closed = 0;
-  for (const std::uint32_t at : order) {
+  for (const std::uint32_t at : by_begin) {
     const Match& match = matches[at];
     for (; closed < by_end.size() && end(matches[by_end[closed]]) < begin(match); ++closed) {
       const Match& done = matches[by_end[closed]];
@@ -75,19 +72,26 @@ Chain heaviest_chain(std::span<const Match> matches, std::span<const std::uint32
                      std::size_t lines) {
   Chain chain;
   if (matches.empty()) return chain;
-  std::vector<std::uint32_t> order(matches.size());
-  std::iota(order.begin(), order.end(), 0U);
+  std::vector<std::uint32_t> by_first(matches.size());
+  std::iota(by_first.begin(), by_first.end(), 0U);
+  std::vector<std::uint32_t> by_last = by_first;
+  const auto ends_before = [&](std::uint32_t a, std::uint32_t b) {
+    return matches[a].last < matches[b].last;
+  };
+  if (!std::is_sorted(by_last.begin(), by_last.end(), ends_before)) {
+    std::stable_sort(by_last.begin(), by_last.end(), ends_before);
+  }
   const auto total = static_cast<std::int64_t>(words.back());
   // Positions are in words; a match ends before the next begins if it has no field in common.
   const auto forward = sweep(
-      matches, order, lines, [&](const Match& m) { return std::int64_t{words[m.first]}; },
+      matches, by_first, by_last, lines,
+      [&](const Match& m) { return std::int64_t{words[m.first]}; },
       [&](const Match& m) { return std::int64_t{words[m.last]}; },
       [](const Match& m) { return std::size_t{m.line}; });
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return matches[a].last > matches[b].last;
-  });
+  std::reverse(by_first.begin(), by_first.end());
+  std::reverse(by_last.begin(), by_last.end());
   const auto backward = sweep(
-      matches, order, lines, [&](const Match& m) { return total - words[m.last]; },
+      matches, by_last, by_first, lines, [&](const Match& m) { return total - words[m.last]; },
       [&](const Match& m) { return total - words[m.first]; },
       [&](const Match& m) { return lines - 1 - m.line; });
   std::uint32_t last = 0;

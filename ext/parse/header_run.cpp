@@ -7,6 +7,7 @@
 #include "form/forms.h"
 #include "parse/align.h"
 #include "parse/label.h"
+#include "text/character_set.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -19,7 +20,8 @@ constexpr std::size_t kLongestField = 60;  // bytes; longer is no header
 
 struct Header {
   std::vector<std::u32string> labels;
-  std::u32string letters;  // of all labels
+  text::CharacterSet letters;                 // of all labels
+  std::vector<std::uint64_t> label_letters;  // of each label, see letters_of()
   std::size_t characters = 0;
 };
 
@@ -28,7 +30,8 @@ Header make_header(const form::Table& table) {
   for (const form::Line& line : table.lines) {
     if (line.role != form::Role::header) continue;
     header.labels.push_back(text::fold(line.label));
-    header.letters += header.labels.back();
+    for (const char32_t c : header.labels.back()) header.letters.add(c);
+    header.label_letters.push_back(letters_of(header.labels.back()));
     header.characters += header.labels.back().size();
   }
   return header;
@@ -89,9 +92,12 @@ class Hits {
 
 bool is_piece(std::u32string_view printed, const Header& header) {
   if (printed.empty()) return false;
-  return std::any_of(header.labels.begin(), header.labels.end(), [&](const std::u32string& label) {
-    return label.find(printed) != label.npos;
-  });
+  const std::uint64_t letters = letters_of(printed);
+  for (std::size_t i = 0; i < header.labels.size(); ++i) {
+    if ((letters & ~header.label_letters[i]) != 0) continue;
+    if (header.labels[i].find(printed) != header.labels[i].npos) return true;
+  }
+  return false;
 }
 
 // The field before the first figure behind the header, where there is one before the next heading
@@ -117,7 +123,7 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
   const auto size = static_cast<std::uint32_t>(fields.size());
   for (std::uint32_t at = 0; at < size; ++at) {
     const std::u32string_view begin = folded.whole(at);
-    if (begin.empty() || header.letters.find(begin.front()) == header.letters.npos) continue;
+    if (begin.empty() || !header.letters.has(begin.front())) continue;
     Hits hits(header);
     const std::uint32_t first = at;
     std::uint32_t last = at;
@@ -127,7 +133,7 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
       const std::u32string_view words = folded.whole(at);
       std::size_t behind = 0;
       const char32_t first_letter = text::fold(text::next(printed(text, fields[at]), behind));
-      if (header.letters.find(first_letter) == header.letters.npos) break;
+      if (!header.letters.has(first_letter)) break;
       if (!is_piece(words, header)) break;
       hits.add(words);
       last = at;
