@@ -1,7 +1,10 @@
 #include "parse/field.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <limits>
+#include <span>
 #include <utility>
 
 #include "parse/label.h"
@@ -63,30 +66,69 @@ Kind classify(std::string_view field, Setting setting) {
   return is_odd(field) ? Kind::odd : Kind::text;
 }
 
+// By the first byte, of a dash, a dot, a P, 第 or a digit.
+bool may_begin_page(char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return (c >= '0' && c <= '9') || c == '-' || c == 'P' || c == 'p' || c == 0xC2 || c == 0xE2 ||
+         c == 0xE7;
+}
+
 // "- 4 -", "第 3 页 共 8 页", "P. 9": one number between dashes, or numbers with words of a page.
 bool is_page_number(std::string_view line) {
   static const RE2 kPage(R"(^(?:[-—–·]{1,2}\s*\d{1,4}\s*[-—–·]{1,2}|[Pp]\.?\s*\d{1,4}|)"
                          R"(第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$)");
   constexpr std::size_t kLongest = 40;
   constexpr std::string_view kDigits = "0123456789";
-  if (line.size() > kLongest || line.find_first_of(kDigits) == line.npos) return false;
-  return !is_plain_number(line) && RE2::PartialMatch(piece(line), kPage);
+  if (line.size() > kLongest || !may_begin_page(line.front()) || is_plain_number(line)) return false;
+  return line.find_first_of(kDigits) != line.npos && RE2::PartialMatch(piece(line), kPage);
 }
 
 // "3 / 8": a page number as well as a row of two figures and a mark.
 bool is_fraction(std::string_view line) {
   constexpr std::size_t kLongest = 20;
+  if (line.size() > kLongest) return false;
   const std::size_t slash = line.find('/');
-  if (line.size() > kLongest || slash == line.npos) return false;
+  if (slash == line.npos) return false;
   const auto is_number = [](std::string_view s) { return is_plain_number(text::trim(s)); };
   return is_number(line.substr(0, slash)) && is_number(line.substr(slash + 1));
+}
+
+// The highest bit of each byte of `word` that is `c`.
+std::uint64_t bytes_that_are(char c, std::uint64_t word) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kLow = 0x7F * kOnes;
+  const std::uint64_t other = word ^ (kOnes * static_cast<unsigned char>(c));
+  return ~(((other & kLow) + kLow) | other | kLow);
+}
+
+// Where lines and cells end: the bytes of all line breaks and bars, and the text's size.
+std::vector<std::uint32_t> separators(std::string_view text) {
+  std::vector<std::uint32_t> found;
+  found.reserve(text.size() / 8 + 1);
+  const auto add = [&found](std::size_t at) { found.push_back(static_cast<std::uint32_t>(at)); };
+  std::size_t at = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+      std::memcpy(&word, text.data() + at, sizeof word);
+      std::uint64_t bits = bytes_that_are('\n', word) | bytes_that_are('|', word);
+      for (; bits != 0; bits &= bits - 1) {
+        add(at + static_cast<std::size_t>(std::countr_zero(bits)) / 8);
+      }
+    }
+  }
+  for (; at < text.size(); ++at) {
+    if (text[at] == '\n' || text[at] == '|') add(at);
+  }
+  add(text.size());
+  return found;
 }
 
 // Page numbers without any mark: numbers on lines of their own beside an empty line (a page's end
 // becomes one), not one under another, each one more than the one before and a page behind it.
 // Bytes at which their lines begin; none where the text has any other such line, since that may be
 // a figure.
-std::vector<std::size_t> bare_page_numbers(std::string_view text) {
+std::vector<std::size_t> bare_page_numbers(std::string_view text,
+                                           const std::vector<std::uint32_t>& separators) {
   constexpr std::size_t kDigits = 4;
   constexpr std::size_t kPages = 2;    // a single number may be anything
   constexpr std::size_t kPrinted = 3;  // lines of a page, at least
@@ -95,8 +137,10 @@ std::vector<std::size_t> bare_page_numbers(std::string_view text) {
   std::size_t printed = 0;  // lines since the last page number
   bool under_number = false;
   bool under_empty = true;
+  auto separator = separators.begin();
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
+    while (*separator < text.size() && text[*separator] == '|') ++separator;
+    const std::size_t end = *separator++;
     const std::string_view line = text::trim(text.substr(at, end - at));
     const bool number = !line.empty() && line.size() <= kDigits && is_plain_number(line);
     const bool over_empty = end + 1 >= text.size() || text[end + 1] == '\n';
@@ -117,12 +161,18 @@ std::vector<std::size_t> bare_page_numbers(std::string_view text) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text), pages_(bare_page_numbers(text)) {}
+  explicit Reader(std::string_view text)
+      : text_(text), separators_(separators(text)), pages_(bare_page_numbers(text, separators_)) {
+    fields_.reserve(separators_.size() + separators_.size() / 4);
+  }
 
   std::vector<Field> read() {
     for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', at), text_.size());
-      line(at, end);
+      const std::uint32_t* const bars = separator_;
+      while (*separator_ < text_.size() && text_[*separator_] == '|') ++separator_;
+      const std::size_t end = *separator_;
+      line(at, end, {bars, separator_});
+      ++separator_;
       if (end < text_.size()) line_break();
       at = end + 1;
     }
@@ -131,13 +181,16 @@ class Reader {
   }
 
  private:
-  void line(std::size_t begin, std::size_t end) {
-    const std::string_view line = text_.substr(begin, end - begin);
-    if (line.find('|') != std::string_view::npos) {
-      cells(begin, end);
-    } else if (const std::string_view printed = text::trim(line); is_fraction(printed)) {
+  void line(std::size_t begin, std::size_t end, std::span<const std::uint32_t> bars) {
+    if (!bars.empty()) {
+      cells(begin, end, bars);
+      return;
+    }
+    const std::string_view printed = text::trim(text_.substr(begin, end - begin));
+    if (printed.empty()) return;
+    if (is_fraction(printed)) {
       add(printed, Kind::odd);
-    } else if (!printed.empty() && is_cell(end)) {
+    } else if (is_cell(end)) {
       add(printed, classify(printed, Setting::closed));
     } else if (!is_page_number(printed) &&
                !std::binary_search(pages_.begin(), pages_.end(), begin)) {
@@ -151,9 +204,10 @@ class Reader {
     return gap_.bars_after + gap_.bars > 0 && next != text_.npos && text_[next] == '|';
   }
 
-  void cells(std::size_t begin, std::size_t end) {
+  void cells(std::size_t begin, std::size_t end, std::span<const std::uint32_t> bars) {
+    auto next = bars.begin();
     for (std::size_t at = begin;;) {
-      const std::size_t bar = std::min(text_.find('|', at), end);
+      const std::size_t bar = next == bars.end() ? end : *next++;
       if (const std::string_view cell = text::trim(text_.substr(at, bar - at)); !cell.empty()) {
         const bool first = at == begin && !is_row_of_figures(text_.substr(bar, end - bar));
         const bool closed = bar < end && !first;
@@ -255,6 +309,8 @@ class Reader {
   }
 
   std::string_view text_;
+  std::vector<std::uint32_t> separators_;
+  const std::uint32_t* separator_ = separators_.data();  // the next one
   std::vector<std::size_t> pages_;  // lines with a bare page number
   std::vector<Field> fields_;
   Field gap_;  // what has come since the last field

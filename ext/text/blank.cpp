@@ -1,19 +1,14 @@
 #include "text/blank.h"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "text/fold.h"
 
 namespace gouji::text {
 
 namespace {
-
-// False for bytes that no blank begins with. Of the letters and marks of Chinese text nearly all are
-// in three bytes and begin with E4 to E9.
-bool may_begin_blank(char byte) {
-  const auto c = static_cast<unsigned char>(byte);
-  return c < 0x80 ? c <= ' ' : c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
-}
 
 // False where the last character is surely none: a blank ends with a byte that few others have.
 bool may_end_blank(std::string_view utf8) {
@@ -23,14 +18,23 @@ bool may_end_blank(std::string_view utf8) {
          static_cast<unsigned char>(utf8[utf8.size() - 2]) == 0xC2;
 }
 
+// Bytes of a character by its first one; 0 for what a blank may begin with.
+constexpr std::array<std::uint8_t, 256> kLengths = [] {
+  std::array<std::uint8_t, 256> lengths{};
+  for (unsigned lead = 0; lead < lengths.size(); ++lead) {
+    const std::uint8_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    lengths[lead] = may_begin_blank(static_cast<char>(lead)) ? std::uint8_t{0} : length;
+  }
+  return lengths;
+}();
+
 }  // namespace
 
 std::size_t find_blank(std::string_view utf8) {
   std::size_t at = 0;
   while (at < utf8.size()) {
-    const auto lead = static_cast<unsigned char>(utf8[at]);
-    if (!may_begin_blank(utf8[at])) {
-      at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (const std::size_t length = kLengths[static_cast<unsigned char>(utf8[at])]; length > 0) {
+      at += length;
       continue;
     }
     std::size_t behind = at;
@@ -40,7 +44,7 @@ std::size_t find_blank(std::string_view utf8) {
   return utf8.size();
 }
 
-std::string_view trim(std::string_view utf8) {
+std::string_view trim_blanks(std::string_view utf8) {
   if (!utf8.empty() && !may_begin_blank(utf8.front()) && !may_end_blank(utf8)) return utf8;
   std::size_t begin = 0;
   while (begin < utf8.size()) {
