@@ -244,7 +244,6 @@ class Guess {
       if (kAlike * static_cast<double>(joined_.size()) > most) return;  // longer than any label
       for (std::uint32_t line = first_line; line < end_line; ++line) {
         const Entry& entry = entries[line];
-        if ((letters & entry.letters) == 0) continue;
         const double alike = compare(joined_, letters, ordinal, entry);
         if (alike < kAlike || is_cut(fields_, folded_, ordinal, last, entry)) continue;
         const double factor = alike * ordinal_factor(ordinal, entry.ordinal);
@@ -257,12 +256,14 @@ class Guess {
                         const Entry& entry) {
     if (entry.stem.empty()) return 0;
     // A label cut short: （二）部分公开 without its note, or the part before a line break.
-    const bool numbered = ordinal.value > 0 && ordinal == entry.ordinal;
-    if (folded.size() >= (numbered ? 2U : 4U) && entry.stem.starts_with(folded)) return 0.75;
+    if ((letters & ~entry.letters) == 0) {
+      const bool numbered = ordinal.value > 0 && ordinal == entry.ordinal;
+      if (folded.size() >= (numbered ? 2U : 4U) && entry.stem.starts_with(folded)) return 0.75;
+    }
+    if (2 * std::popcount(letters & entry.letters) < entry.letter_count) return 0;
     const std::size_t longer = std::max(folded.size(), entry.stem.size());
     const std::size_t shorter = std::min(folded.size(), entry.stem.size());
     if (static_cast<double>(shorter) < kAlike * static_cast<double>(longer)) return 0;
-    if (2 * std::popcount(letters & entry.letters) < entry.letter_count) return 0;
     if (most_alike(letters, entry.letters, longer) < kAlike - 1e-9) return 0;
     // 上年受理… shares most characters with 上年结转…, but not those that make it that row.
     const auto kept = std::count_if(entry.own.begin(), entry.own.end(),

@@ -159,10 +159,11 @@ class TableReader {
   }
 
   Figure read(const Slot& slot, const form::Measure& measure) const {
+    const std::string_view printed = text_.substr(slot.begin, slot.end - slot.begin);
+    if (is_plain_number(printed)) return figure(printed);
     const std::string_view behind = text_.substr(slot.end, text_.find('\n', slot.end) - slot.end);
     const bool closed = text::trim(behind.substr(0, behind.find('|') + 1)) == "|";
-    return figure(text_.substr(slot.begin, slot.end - slot.begin),
-                  {measure.quantity, measure.unit, closed});
+    return figure(printed, {measure.quantity, measure.unit, closed});
   }
 
   // Nothing is printed behind the label: the next words are a label, a heading, or far away.

@@ -127,6 +127,13 @@ Block block_of(const Alignment& alignment, std::uint32_t at) {
   return block;
 }
 
+// True where no header stands between two rows, and they have the same columns.
+bool is_same_block(const form::Table& table, std::uint32_t first, std::uint32_t second) {
+  const auto is_header = [](const form::Line& line) { return line.role == form::Role::header; };
+  return table.lines[first].measures.data() == table.lines[second].measures.data() &&
+         std::none_of(table.lines.begin() + first, table.lines.begin() + second, is_header);
+}
+
 // True where the header names another unit than the form's: 单位：元 for 单位：万元.
 bool has_other_unit(std::string_view text, const std::vector<Field>& fields,
                     const Alignment& alignment, const Block& block, const form::Line& row) {
@@ -176,14 +183,15 @@ Columns judge(std::string_view text, const std::vector<Field>& fields, const Fol
 std::vector<Columns> columns_of(std::string_view text, const std::vector<Field>& fields,
                                 const FoldedFields& folded, const Alignment& alignment) {
   std::vector<Columns> all(alignment.chain.size());
-  std::optional<std::uint32_t> known;  // first line of the block judged last
+  std::optional<std::uint32_t> known;  // line of the row before
   Columns columns;
   for (std::uint32_t at = 0; at < alignment.chain.size(); ++at) {
     const form::Line& line = alignment.table->lines[alignment.chain[at].line];
     if (line.role != form::Role::row || line.label.empty()) continue;
-    const Block block = block_of(alignment, at);
-    if (known != block.first_line) columns = judge(text, fields, folded, alignment, block);
-    known = block.first_line;
+    if (!known || !is_same_block(*alignment.table, *known, alignment.chain[at].line)) {
+      columns = judge(text, fields, folded, alignment, block_of(alignment, at));
+    }
+    known = alignment.chain[at].line;
     all[at] = columns;
   }
   return all;

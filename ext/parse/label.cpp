@@ -65,7 +65,7 @@ SplitLabel split_ordinal(std::string_view label) {
 
 std::uint64_t letters_of(std::u32string_view folded) {
   std::uint64_t bits = 0;
-  for (const char32_t c : folded) bits |= std::uint64_t{1} << ((c * 0x9E3779B1U) >> 26);
+  for (const char32_t c : folded) bits |= letter(c);
   return bits;
 }
 

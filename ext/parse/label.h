@@ -38,6 +38,9 @@ SplitLabel split_ordinal(std::string_view label);
 /// longer).
 double similarity(std::u32string_view a, std::u32string_view b);
 
+/// The bit of a character in letters_of().
+constexpr std::uint64_t letter(char32_t c) { return std::uint64_t{1} << ((c * 0x9E3779B1U) >> 26); }
+
 /// The characters that folded words have, a bit for each, hashed.
 std::uint64_t letters_of(std::u32string_view folded);
 

@@ -7,6 +7,7 @@
 #include "parse/label.h"
 #include "parse/line_columns.h"
 #include "parse/number.h"
+#include "parse/vocabulary.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -32,49 +33,6 @@ struct Region {
   bool in_cells() const {
     return lines.size() == wanted && figures == wanted && !apart && !unsure && !numerals;
   }
-};
-
-// The words of a table's labels, to tell them from those of another text.
-class Vocabulary {
- public:
-  explicit Vocabulary(const form::Table& table) {
-    for (const form::Line& line : table.lines) {
-      stems_.push_back(text::fold(line.label.substr(split_ordinal(line.label).stem)));
-    }
-  }
-
-  // True for a piece of some label. Labels in other words than the form's share most characters.
-  bool has(std::string_view printed) const {
-    const std::u32string piece = folded(printed);
-    return piece.size() <= 1 ||  // of a watermark, or of a label one character a line
-           std::any_of(stems_.begin(), stems_.end(),
-                       [&](const std::u32string& stem) { return is_piece(piece, stem); });
-  }
-
-  // True for a piece of the label of `line`.
-  bool has(std::string_view printed, std::uint32_t line) const {
-    return is_piece(folded(printed), stems_[line]);
-  }
-
- private:
-  static std::u32string folded(std::string_view printed) {
-    return text::fold(printed.substr(split_ordinal(printed).stem));
-  }
-
-  static bool is_piece(const std::u32string& piece, const std::u32string& stem) {
-    return stem.find(piece) != stem.npos || shares(piece, stem);
-  }
-
-  static bool shares(const std::u32string& piece, const std::u32string& stem) {
-    constexpr std::size_t kShort = 3;
-    constexpr double kMost = 0.8;
-    if (piece.size() < kShort) return false;
-    const auto known = std::count_if(piece.begin(), piece.end(),
-                                     [&](char32_t c) { return stem.find(c) != stem.npos; });
-    return static_cast<double>(known) >= kMost * static_cast<double>(piece.size());
-  }
-
-  std::vector<std::u32string> stems_;
 };
 
 class Reader {
@@ -110,6 +68,7 @@ class Reader {
   // stands beside its rows.
   void find_regions() {
     const auto& chain = alignment_.chain;
+    regions_.reserve(chain.size());
     std::uint32_t last = 0;  // the end of the last row
     for (std::size_t i = 0; i < chain.size(); ++i) {
       if (!is_role(i, form::Role::row)) continue;
@@ -166,9 +125,10 @@ class Reader {
       // The group's label is that of a row behind it: the one row （六）其他处理.
       foreign = foreign || (region.figures == region.wanted && is_group(at));
       if (!is_value(field)) {
+        const std::u32string piece = at <= label.last ? std::u32string() : folded(field);
         const bool own = at <= label.last || (field.end - field.begin > kCharacter &&
-                                              vocabulary_.has(printed(text_, field), label.line));
-        foreign = foreign || (!own && !vocabulary_.has(printed(text_, field)));
+                                              vocabulary_.has(piece, label.line));
+        foreign = foreign || (!own && !vocabulary_.has(piece));
         other = other || !own;
         region.unsure = region.unsure || field.inside != Kind::text ||
                         (!own && is_figure(printed(text_, field), true)) ||
@@ -179,12 +139,22 @@ class Reader {
         if (region.figures++ == 0) region.beside = beside;
         region.apart = region.apart || other;
         region.numerals = region.numerals || is_numeral(printed(text_, field));
-        if (broken || region.lines.empty()) region.lines.push_back(figure_line(text_, field.begin));
+        if (broken || region.lines.empty()) {
+          if (region.lines.size() == 1) region.lines.reserve(region.wanted);
+          region.lines.push_back(figure_line(text_, field.begin));
+          region.lines.back().slots.reserve(region.lines.size() == 1 ? region.wanted : 1);
+        }
         region.lines.back().slots.push_back({field.begin, field.end, false});
         broken = false;
       }
     }
     return region;
+  }
+
+  // The words of a field without their ordinal.
+  std::u32string folded(const Field& field) const {
+    const std::string_view words = printed(text_, field);
+    return text::fold(words.substr(split_ordinal(words).stem));
   }
 
   bool is_group(std::uint32_t field) const {
@@ -203,6 +173,7 @@ class Reader {
 
   // All that is printed in the lines of a row.
   void collect(std::size_t row) {
+    rows_[row].slots.reserve(regions_[row].figures);
     for (const FigureLine& line : regions_[row].lines) {
       rows_[row].slots.insert(rows_[row].slots.end(), line.slots.begin(), line.slots.end());
     }
