@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <numeric>
 #include <optional>
 #include <tuple>
@@ -77,7 +76,7 @@ struct Lexicon {
       longest.back() = std::max(longest.back(), stem.size());
       entries.push_back(
           {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters,
-           std::popcount(letters), {}});
+           count_bits(letters), {}});
     }
     full.push_back(sum);
     for (std::size_t i = first_entry.back(); i < entries.size(); ++i) find_own(i);
@@ -260,7 +259,7 @@ class Guess {
       const bool numbered = ordinal.value > 0 && ordinal == entry.ordinal;
       if (folded.size() >= (numbered ? 2U : 4U) && entry.stem.starts_with(folded)) return 0.75;
     }
-    if (2 * std::popcount(letters & entry.letters) < entry.letter_count) return 0;
+    if (2 * count_bits(letters & entry.letters) < entry.letter_count) return 0;
     const std::size_t longer = std::max(folded.size(), entry.stem.size());
     const std::size_t shorter = std::min(folded.size(), entry.stem.size());
     if (static_cast<double>(shorter) < kAlike * static_cast<double>(longer)) return 0;

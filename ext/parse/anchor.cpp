@@ -78,7 +78,7 @@ class Scanner {
     char32_t last = 0;
     std::size_t characters = 0;
     for (std::size_t at = current_.begin; at < end;) {
-      const char32_t c = next(at);
+      const char32_t c = text::next(text_, at);
       const std::uint8_t found = c < kPlane ? table[c] : 0;
       if (found == kBlank) continue;
       if (found != 0 || figure_) take(c, found, last, characters);
@@ -94,17 +94,6 @@ class Scanner {
   }
 
  private:
-  // As text::next(), for the three bytes that nearly every character of the prose has.
-  char32_t next(std::size_t& at) const {
-    const auto byte = [this](std::size_t i) { return static_cast<unsigned char>(text_[i]); };
-    if ((byte(at) & 0xF0) != 0xE0 || at + 2 >= text_.size()) return text::next(text_, at);
-    const char32_t c = (static_cast<char32_t>(byte(at) & 0x0F) << 12) |
-                       (static_cast<char32_t>(byte(at + 1) & 0x3F) << 6) |
-                       static_cast<char32_t>(byte(at + 2) & 0x3F);
-    at += 3;
-    return c;
-  }
-
   void take(char32_t c, std::uint8_t found, char32_t last, std::size_t characters) {
     if ((found & kDigit) != 0) {
       figure_ = true;
@@ -134,8 +123,7 @@ class Scanner {
 
   void word(char32_t c, char32_t last) {
     for (const Word& word : kWords) {
-      if (word.second != c) continue;
-      if (word.first != 0 && word.first != last) continue;
+      if (word.second != c || (word.first != 0 && word.first != last)) continue;
       current_.*word.says = true;
       topic_ = topic_ || word.topic;
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -44,10 +43,17 @@ constexpr std::uint64_t letter(char32_t c) { return std::uint64_t{1} << ((c * 0x
 /// The characters that folded words have, a bit for each, hashed.
 std::uint64_t letters_of(std::u32string_view folded);
 
+/// As std::popcount, which is a call where the machine has no instruction for it.
+constexpr int count_bits(std::uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555;
+  bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
+  return static_cast<int>(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F) * 0x0101010101010101 >> 56);
+}
+
 /// What the similarity of words of these letters can't exceed, the longer of which has `longer`
 /// characters: each character that only one of them has is an edit.
 inline double most_alike(std::uint64_t a, std::uint64_t b, std::size_t longer) {
-  const int edits = std::max(std::popcount(a & ~b), std::popcount(b & ~a));
+  const int edits = std::max(count_bits(a & ~b), count_bits(b & ~a));
   return 1 - static_cast<double>(edits) / static_cast<double>(longer);
 }
 

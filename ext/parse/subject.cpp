@@ -3,10 +3,12 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "parse/authority.h"
 #include "parse/pattern.h"
+#include "text/character_set.h"
 #include "text/fold.h"
 #include "text/position.h"
 
@@ -57,6 +59,59 @@ std::string_view first_sentence(std::string_view line) {
   return stop == most.npos ? most : most.substr(0, stop + kStop.size());
 }
 
+// False where no 20 stands at the begin of the line, behind a stop or a colon, or behind 是.
+bool may_open(std::string_view begin) {
+  for (std::size_t at = begin.find("20"); at != begin.npos; at = begin.find("20", at + 1)) {
+    std::string_view before = begin.substr(0, at);
+    while (!before.empty() && static_cast<unsigned char>(before.back()) <= ' ') {
+      before.remove_suffix(1);
+    }
+    if (before.empty()) return true;
+    for (const std::string_view end : {"。", "：", ":", "是"}) {
+      if (before.ends_with(end)) return true;
+    }
+  }
+  return false;
+}
+
+// In front of the name of the organ.
+constexpr std::array<std::string_view, 6> kPresenting{"由", "现将", "公布", "公开", "发布", "编制"};
+
+const text::CharacterSet& presenting_characters() {
+  static const text::CharacterSet kCharacters = [] {
+    text::CharacterSet characters;
+    for (const std::string_view word : kPresenting) {
+      std::size_t at = 0;
+      characters.add(text::next(word, at));
+    }
+    return characters;
+  }();
+  return kCharacters;
+}
+
+// Ideographs, and the brackets that a name may have.
+bool may_be_named(char32_t c) {
+  if (c == U'(' || c == U')' || c == U'（' || c == U'）' || c == U'“' || c == U'”') return true;
+  return c >= 0x2E80 && c != U'、' && c != U'。' && c != U'，' && c != U'：' && c != U'；';
+}
+
+// Where `words` begin with a word and a name behind it: whether a year stands behind that, or, for
+// 由, 编制 in it; or whether a bracket, in which anything may stand, leaves that open.
+bool may_present(std::string_view words, std::string_view word) {
+  std::size_t at = word.size();
+  std::size_t behind = at;
+  while (behind < words.size()) {
+    const char32_t c = text::next(words, behind);
+    if (c == U'(' || c == U'（') return true;
+    if (!may_be_named(c)) break;
+    at = behind;
+  }
+  if (word == "由") return words.substr(0, at).find("编制") != words.npos;
+  while (at < words.size() && static_cast<unsigned char>(words[at]) <= ' ') ++at;
+  return words.substr(at).starts_with("20") || words.substr(at).starts_with("(") ||
+         words.substr(at).starts_with("（");
+}
+
 class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text), positions_(text) {}
@@ -99,7 +154,7 @@ class Finder {
   void opening(std::string_view line, int section, bool first) {
     const SubjectPatterns& all = subject_patterns();
     const std::string_view begin = front(line, 50);
-    if (begin.find("20") == begin.npos) return;
+    if (!may_open(begin)) return;
     re2::StringPiece year, rest, organ;
     if (!RE2::PartialMatch(piece(begin), all.opening, &year, &rest)) return;
     const auto behind = static_cast<std::size_t>(rest.data() - line.data());
@@ -117,11 +172,10 @@ class Finder {
 
   // Each place of a word that may present the report, or say who wrote it.
   void presented(std::string_view line, int section) {
-    constexpr std::size_t kPlaces = 20;
-    for (const std::string_view word : {"由", "现将", "公布", "公开", "发布", "编制"}) {
-      std::size_t places = 0;
-      for (std::size_t at = line.find(word); at != line.npos && ++places < kPlaces;
-           at = line.find(word, at + word.size())) {
+    find_presenting(line);
+    for (std::size_t i = 0; i < kPresenting.size(); ++i) {
+      const std::string_view word = kPresenting[i];
+      for (const std::size_t at : places_[i]) {
         const std::string_view words = front(line.substr(at), 100);
         if (word == "由") {
           if (words.find("编制") != words.npos) organ(patterns().compiled_by, words, section);
@@ -129,6 +183,21 @@ class Finder {
           year(words, section);
           organ(patterns().presented, words, section);
         }
+      }
+    }
+  }
+
+  void find_presenting(std::string_view line) {
+    constexpr std::size_t kPlaces = 20;
+    constexpr std::size_t kBytes = 3;  // of a character
+    std::array<std::size_t, kPresenting.size()> seen{};
+    for (std::vector<std::size_t>& places : places_) places.clear();
+    for (std::size_t at = begins_.find(line); at < line.size();
+         at = begins_.find(line, at + kBytes)) {
+      const std::string_view words = line.substr(at);
+      for (std::size_t i = 0; i < kPresenting.size(); ++i) {
+        if (!words.starts_with(kPresenting[i]) || ++seen[i] >= kPlaces) continue;
+        if (may_present(words, kPresenting[i])) places_[i].push_back(at);
       }
     }
   }
@@ -153,6 +222,8 @@ class Finder {
 
   std::string_view text_;
   text::Positions positions_;
+  const text::CharacterSet& begins_ = presenting_characters();
+  std::array<std::vector<std::size_t>, kPresenting.size()> places_;  // on a line, of each word
   std::vector<Subject> found_;
 };
 

@@ -20,20 +20,20 @@ class CharacterSet {
   /// Byte at which the first character of the set in well-formed `utf8` begins, from `at` on, where
   /// one begins; the size where there is none.
   std::size_t find(std::string_view utf8, std::size_t at = 0) const {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
-    const auto in_row = [&](std::size_t row, unsigned last) {
-      return (rows_[row] >> (last & 0x3F) & 1) != 0;
-    };
+    // The row of a character of three bytes; their upper bits are the same for all of them.
+    constexpr std::size_t kUpper = (0xE0U << 6) + 0x80U;
+    const auto* const bytes = reinterpret_cast<const unsigned char*>(utf8.data());
     while (at + kLongest <= utf8.size()) {
-      const unsigned lead = byte(at);
-      if (lead < 0x80) {
-        if (in_row(lead >> 6, lead)) return at;
-        ++at;
-      } else if (lead >= 0xE0 && lead < 0xF0) {
-        if (in_row((lead & 0xFU) << 6 | (byte(at + 1) & 0x3FU), byte(at + 2))) return at;
+      const unsigned char* const c = bytes + at;
+      if (c[0] >= 0xE0 && c[0] < 0xF0) {
+        const std::size_t row = (std::size_t{c[0]} << 6) + c[1] - kUpper;
+        if ((rows_[row & 0x3FF] >> (c[2] & 0x3F) & 1) != 0) return at;
         at += 3;
-      } else if (lead < 0xE0) {
-        if (in_row(lead & 0x1FU, byte(at + 1))) return at;
+      } else if (c[0] < 0x80) {
+        if ((rows_[c[0] >> 6] >> (c[0] & 0x3F) & 1) != 0) return at;
+        ++at;
+      } else if (c[0] < 0xE0) {
+        if ((rows_[c[0] & 0x1F] >> (c[1] & 0x3F) & 1) != 0) return at;
         at += 2;
       } else {
         at += 4;
