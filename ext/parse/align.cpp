@@ -29,6 +29,7 @@ constexpr double kAlike = 0.6;
 struct Entry {
   std::size_t table;  // in Lexicon::tables
   std::uint32_t line;
+  std::size_t wanted;  // figures that the form prescribes for a row; 0 where it is none
   Ordinal ordinal;
   double weight;
   std::u32string stem;
@@ -74,8 +75,10 @@ struct Lexicon {
       if (line.items.size() == 1) add_variants(line.items.front().variants, entry);
       const std::uint64_t letters = letters_of(stem);
       longest.back() = std::max(longest.back(), stem.size());
+      const bool row = line.role == form::Role::row;
+      const std::size_t wanted = row ? line.items.size() * line.measures.size() : 0;
       entries.push_back(
-          {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters,
+          {tables.size() - 1, i, wanted, split.ordinal, weight, std::move(stem), letters,
            count_bits(letters), {}});
     }
     full.push_back(sum);
@@ -123,22 +126,25 @@ double ordinal_factor(const Ordinal& printed, const Ordinal& prescribed) {
   return printed.value == 0 || prescribed.value == 0 ? 0.8 : 0.6;
 }
 
-// What the number of figures behind a label says of it.
-double shape(const std::vector<Field>& fields, std::uint32_t last, const form::Line& line) {
-  if (line.role != form::Role::row) return 0;
-  const std::size_t wanted = line.items.size() * line.measures.size();
+// Figures side by side behind a label, up to one more than any row has.
+std::size_t figures_behind(const std::vector<Field>& fields, std::uint32_t last) {
+  constexpr std::size_t kMost = 64;
   std::size_t found = 0;
-  for (std::size_t i = last + 1; found <= wanted && i < fields.size(); ++i) {
-    if (!is_value(fields[i])) break;
+  while (found < kMost && last + 1 + found < fields.size() && is_value(fields[last + 1 + found])) {
     ++found;
   }
-  return found == wanted ? kShape : found == 0 ? 0 : 0.4 * kShape;
+  return found;
 }
 
-Match match(const std::vector<Field>& fields, std::uint32_t first, std::uint32_t last,
-            const Entry& entry, double factor) {
-  const form::Line& line = lexicon().tables[entry.table]->lines[entry.line];
-  const double weight = entry.weight * factor + shape(fields, last, line);
+// What the number of figures behind a label says of it.
+double shape(std::size_t figures, const Entry& entry) {
+  if (entry.wanted == 0) return 0;
+  return figures == entry.wanted ? kShape : figures == 0 ? 0 : 0.4 * kShape;
+}
+
+Match match(std::uint32_t first, std::uint32_t last, std::size_t figures, const Entry& entry,
+            double factor) {
+  const double weight = entry.weight * factor + shape(figures, entry);
   return {first, last, entry.line, static_cast<float>(weight)};
 }
 
@@ -151,8 +157,7 @@ bool can_continue(const std::vector<Field>& fields, std::uint32_t at) {
 bool is_cut(const std::vector<Field>& fields, const FoldedFields& folded, const Ordinal& ordinal,
             std::uint32_t last, const Entry& entry) {
   constexpr std::size_t kShort = 3;
-  const form::Line& line = lexicon().tables[entry.table]->lines[entry.line];
-  if (line.role != form::Role::row || entry.stem.size() > kShort) return false;
+  if (entry.wanted == 0 || entry.stem.size() > kShort) return false;
   if (ordinal.value > 0 && entry.ordinal.value > 0 && ordinal.value != entry.ordinal.value &&
       ordinal.style != entry.ordinal.style) {
     return true;
@@ -246,7 +251,7 @@ class Guess {
         const double alike = compare(joined_, letters, ordinal, entry);
         if (alike < kAlike || is_cut(fields_, folded_, ordinal, last, entry)) continue;
         const double factor = alike * ordinal_factor(ordinal, entry.ordinal);
-        found_.push_back(match(fields_, first, last, entry, factor));
+        found_.push_back(match(first, last, figures_behind(fields_, last), entry, factor));
       }
     }
   }
@@ -255,18 +260,20 @@ class Guess {
                         const Entry& entry) {
     if (entry.stem.empty()) return 0;
     // A label cut short: （二）部分公开 without its note, or the part before a line break.
-    if ((letters & ~entry.letters) == 0) {
+    if ((letters & ~entry.letters) == 0 && folded.size() <= entry.stem.size()) {
       const bool numbered = ordinal.value > 0 && ordinal == entry.ordinal;
       if (folded.size() >= (numbered ? 2U : 4U) && entry.stem.starts_with(folded)) return 0.75;
     }
-    if (2 * count_bits(letters & entry.letters) < entry.letter_count) return 0;
     const std::size_t longer = std::max(folded.size(), entry.stem.size());
     const std::size_t shorter = std::min(folded.size(), entry.stem.size());
+    if (5 * shorter < 3 * longer) return 0;  // less than kAlike whatever they are
+    if (2 * count_bits(letters & entry.letters) < entry.letter_count) return 0;
     if (static_cast<double>(shorter) < kAlike * static_cast<double>(longer)) return 0;
     if (most_alike(letters, entry.letters, longer) < kAlike - 1e-9) return 0;
     // 上年受理… shares most characters with 上年结转…, but not those that make it that row.
-    const auto kept = std::count_if(entry.own.begin(), entry.own.end(),
-                                    [&](char32_t c) { return folded.find(c) != folded.npos; });
+    const auto kept = std::count_if(entry.own.begin(), entry.own.end(), [&](char32_t c) {
+      return (letters & letter(c)) != 0 && folded.find(c) != folded.npos;
+    });
     if (static_cast<double>(kept) < kAlike * static_cast<double>(entry.own.size())) return 0;
     return similarity(folded, entry.stem);
   }
@@ -328,16 +335,22 @@ class Rivals {
 
   // Other matches that a reasonable reading could take for a chosen row: the same row elsewhere, or
   // the same words for another row.
-  void add_alike() {
+  void add_alike(std::span<const std::uint32_t> words) {
+    std::vector<double> through;  // of any match, once one may be a rival
+    auto same_words = chain_.chosen.begin();
     for (std::uint32_t i = 0; i < matches_.size(); ++i) {
       const Match& rival = matches_[i];
-      if (chain_.through[i] < chain_.score - kMargin) continue;
       if (table_.lines[rival.line].role != form::Role::row) continue;
-      const auto same_words = std::partition_point(
-          chain_.chosen.begin(), chain_.chosen.end(),
-          [&](std::uint32_t chosen) { return matches_[chosen].last < rival.first; });
-      if (same_words != chain_.chosen.end() && matches_[*same_words].first <= rival.last &&
-          matches_[*same_words].line != rival.line) {
+      while (same_words != chain_.chosen.end() && matches_[*same_words].last < rival.first) {
+        ++same_words;
+      }
+      const bool overlaps = same_words != chain_.chosen.end() &&
+                            matches_[*same_words].first <= rival.last &&
+                            matches_[*same_words].line != rival.line;
+      if (!overlaps && !is_same_line(rival)) continue;
+      if (through.empty()) through = scores_through(chain_, matches_, words, table_.lines.size());
+      if (through[i] < chain_.score - kMargin) continue;
+      if (overlaps) {
         found.push_back({rival, static_cast<std::uint32_t>(same_words - chain_.chosen.begin())});
       }
       add_same_line(rival);
@@ -353,11 +366,15 @@ class Rivals {
   std::vector<Rival> found;
 
  private:
-  void add_same_line(const Match& rival) {
-    if (table_.lines[rival.line].role != form::Role::row) return;
+  // True for the row of a chosen match elsewhere.
+  bool is_same_line(const Match& rival) const {
     const auto same_line = of_line_[rival.line];
-    if (!same_line || matches_[chain_.chosen[*same_line]].last == rival.last) return;
-    found.push_back({rival, *same_line});
+    return table_.lines[rival.line].role == form::Role::row && same_line &&
+           matches_[chain_.chosen[*same_line]].last != rival.last;
+  }
+
+  void add_same_line(const Match& rival) {
+    if (is_same_line(rival)) found.push_back({rival, *of_line_[rival.line]});
   }
 
   const form::Table& table_;
@@ -425,7 +442,9 @@ void Labels::walk(std::uint32_t first) {
     if (last > first && !can_continue(fields_, last)) return;
     node = step(node, last, last == first);
     if (node == Trie::kNone) return;
-    for (const std::uint32_t at : lex.trie.entries(node)) {
+    const std::vector<std::uint32_t>& entries = lex.trie.entries(node);
+    const std::size_t figures = entries.empty() ? 0 : figures_behind(fields_, last);
+    for (const std::uint32_t at : entries) {
       const Entry& entry = lex.entries[at];
       if (is_cut(fields_, folded_, ordinal, last, entry)) continue;
       std::vector<Match>& matches = matches_[entry.table];
@@ -433,7 +452,7 @@ void Labels::walk(std::uint32_t first) {
       ends_[last] = true;
       if (matches.size() == kMostMatches) continue;
       const double factor = ordinal_factor(ordinal, entry.ordinal);
-      matches.push_back(match(fields_, first, last, entry, factor));
+      matches.push_back(match(first, last, figures, entry, factor));
     }
   }
 }
@@ -464,7 +483,7 @@ Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, co
   alignment.share = share_of(chain, index);
   for (const std::uint32_t at : chain.chosen) alignment.chain.push_back(matches[at]);
   Rivals rivals(table, matches, chain);
-  rivals.add_alike();
+  rivals.add_alike(words);
   std::vector<Match> rest = without_chosen(matches, chain);
   if (!may_be_present(rest, table.lines.size(), index)) rest.clear();
   const Chain second = heaviest_chain(rest, words, table.lines.size());

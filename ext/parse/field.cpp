@@ -38,6 +38,25 @@ enum class Setting {
   closed,  // any other cell
 };
 
+bool is_numeral(char32_t c) {
+  switch (c) {
+    case U'一':
+    case U'二':
+    case U'两':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+      return true;
+    default:
+      return false;
+  }
+}
+
 // False for what begins with a letter, as nearly every word does: digits, signs and dashes are
 // ASCII, or in the blocks of UTF-8 that begin with E2 and EF. Of the letters there are 无, the
 // zeros, 增 and 减 in front of a number, and in cells the numerals: outside of them, and in front
@@ -47,14 +66,12 @@ bool may_be_value(std::string_view field, Setting setting) {
   if ((c < 'A' && c != '(') || c == '\\' || c == 0xE2 || c == 0xEF) return true;
   if (c < 0x80) return field == "O" || field == "o";
   constexpr std::size_t kLongest = 30;  // bytes of 一千二百三十四件
-  if (field.size() > kLongest) return false;
+  if (field.size() > kLongest || c == 0xE7 || c == 0xE8) return false;
   std::size_t at = 0;
   const char32_t first = text::next(field, at);
   if (at == field.size() && (first == U'无' || first == U'〇' || first == U'零')) return true;
-  constexpr std::u32string_view kChange = U"增减新";
-  constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十";
-  if (kChange.find(first) != kChange.npos) return true;
-  return setting == Setting::closed && kNumerals.find(first) != kNumerals.npos;
+  if (first == U'增' || first == U'减' || first == U'新') return true;
+  return setting == Setting::closed && is_numeral(first);
 }
 
 Kind classify(std::string_view field, Setting setting) {
@@ -86,7 +103,7 @@ bool is_page_number(std::string_view line) {
 // "3 / 8": a page number as well as a row of two figures and a mark.
 bool is_fraction(std::string_view line) {
   constexpr std::size_t kLongest = 20;
-  if (line.size() > kLongest) return false;
+  if (line.size() > kLongest || line.front() < '0' || line.front() > '9') return false;
   const std::size_t slash = line.find('/');
   if (slash == line.npos) return false;
   const auto is_number = [](std::string_view s) { return is_plain_number(text::trim(s)); };
@@ -188,14 +205,20 @@ class Reader {
     }
     const std::string_view printed = text::trim(text_.substr(begin, end - begin));
     if (printed.empty()) return;
-    if (is_fraction(printed)) {
+    if (is_plain_number(printed)) {
+      if (is_cell(end) || !is_page(begin)) add(printed, Kind::figure);
+    } else if (is_fraction(printed)) {
       add(printed, Kind::odd);
     } else if (is_cell(end)) {
       add(printed, classify(printed, Setting::closed));
-    } else if (!is_page_number(printed) &&
-               !std::binary_search(pages_.begin(), pages_.end(), begin)) {
+    } else if (!is_page_number(printed)) {
       words(printed);
     }
+  }
+
+  // True for a line with a bare page number.
+  bool is_page(std::size_t begin) const {
+    return std::binary_search(pages_.begin(), pages_.end(), begin);
   }
 
   // True for a line without bars between lines that close a cell before it, and its own.

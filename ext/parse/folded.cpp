@@ -12,6 +12,18 @@ bool has_words(const Field& field) {
   return field.kind == Kind::text && field.end - field.begin <= FoldedFields::kLongest;
 }
 
+using Table = std::array<char16_t, 0x10000>;
+
+// Writes `utf8` folded to `to`, and gives the place behind it.
+char32_t* fold(std::string_view utf8, const Table& table, char32_t* to) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char32_t c = text::next(utf8, at);
+    *to = c < table.size() ? table[c] : text::fold_beyond(c);
+    to += *to != 0;
+  }
+  return to;
+}
+
 }  // namespace
 
 FoldedFields::FoldedFields(std::string_view text, const std::vector<Field>& fields)
@@ -19,7 +31,7 @@ FoldedFields::FoldedFields(std::string_view text, const std::vector<Field>& fiel
   std::size_t most = 0;  // characters; a character has a byte or more
   for (const Field& field : fields) most += has_words(field) ? field.end - field.begin : 0;
   characters_ = std::make_unique_for_overwrite<char32_t[]>(most);
-  const std::array<char16_t, 0x10000>& table = text::fold_table();
+  const Table& table = text::fold_table();
   char32_t* to = characters_.get();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].kind != Kind::text) continue;
@@ -29,14 +41,10 @@ FoldedFields::FoldedFields(std::string_view text, const std::vector<Field>& fiel
     words.ordinal = split.ordinal;
     words.begin = words.stem = words.end = static_cast<std::uint32_t>(to - characters_.get());
     if (!has_words(fields[i])) continue;
-    for (std::size_t at = 0; at < field.size();) {
-      if (at == split.stem) words.stem = static_cast<std::uint32_t>(to - characters_.get());
-      const char32_t c = text::next(field, at);
-      *to = c < table.size() ? table[c] : text::fold_beyond(c);
-      to += *to != 0;
-    }
+    to = fold(field.substr(0, split.stem), table, to);
+    words.stem = static_cast<std::uint32_t>(to - characters_.get());
+    to = fold(field.substr(split.stem), table, to);
     words.end = static_cast<std::uint32_t>(to - characters_.get());
-    if (split.stem == field.size()) words.stem = words.end;
     words.letters = letters_of(stem(i));
   }
 }
