@@ -248,6 +248,8 @@ class Guess {
       if (kAlike * static_cast<double>(joined_.size()) > most) return;  // longer than any label
       for (std::uint32_t line = first_line; line < end_line; ++line) {
         const Entry& entry = entries[line];
+        const std::uint64_t common = letters & entry.letters;
+        if (common != letters && entry.letter_count > 4 && has_two_bits_at_most(common)) continue;
         const double alike = compare(joined_, letters, ordinal, entry);
         if (alike < kAlike || is_cut(fields_, folded_, ordinal, last, entry)) continue;
         const double factor = alike * ordinal_factor(ordinal, entry.ordinal);
@@ -256,9 +258,13 @@ class Guess {
     }
   }
 
+  static bool has_two_bits_at_most(std::uint64_t bits) {
+    bits &= bits - 1;
+    return (bits & (bits - 1)) == 0;
+  }
+
   static double compare(std::u32string_view folded, std::uint64_t letters, const Ordinal& ordinal,
                         const Entry& entry) {
-    if (entry.stem.empty()) return 0;
     // A label cut short: （二）部分公开 without its note, or the part before a line break.
     if ((letters & ~entry.letters) == 0 && folded.size() <= entry.stem.size()) {
       const bool numbered = ordinal.value > 0 && ordinal == entry.ordinal;

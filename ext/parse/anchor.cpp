@@ -48,6 +48,17 @@ constexpr std::array kWords{
     Word{U'历', U'年', &Anchored::times, false},   Word{U'季', U'度', &Anchored::times, false},
 };
 
+// By the second character.
+const std::vector<Word>& words_by_second() {
+  static const std::vector<Word> kSorted = [] {
+    std::vector<Word> words(kWords.begin(), kWords.end());
+    std::sort(words.begin(), words.end(),
+              [](const Word& a, const Word& b) { return a.second < b.second; });
+    return words;
+  }();
+  return kSorted;
+}
+
 constexpr std::size_t kPlane = 0x10000;
 
 const std::array<std::uint8_t, kPlane>& classes() {
@@ -122,10 +133,12 @@ class Scanner {
   }
 
   void word(char32_t c, char32_t last) {
-    for (const Word& word : kWords) {
-      if (word.second != c || (word.first != 0 && word.first != last)) continue;
-      current_.*word.says = true;
-      topic_ = topic_ || word.topic;
+    auto word = std::lower_bound(words_.begin(), words_.end(), c,
+                                 [](const Word& a, char32_t second) { return a.second < second; });
+    for (; word != words_.end() && word->second == c; ++word) {
+      if (word->first != 0 && word->first != last) continue;
+      current_.*word->says = true;
+      topic_ = topic_ || word->topic;
     }
   }
 
@@ -141,6 +154,7 @@ class Scanner {
   }
 
   std::string_view text_;
+  const std::vector<Word>& words_ = words_by_second();
   std::optional<int> year_;
   Anchored current_;
   std::vector<Anchored> found_;

@@ -154,6 +154,14 @@ double alike_title(std::u32string_view folded, std::uint64_t letters, const Titl
   return similarity(folded, title.folded);
 }
 
+// False where words are surely less alike than 0.85, which another section's number needs.
+bool may_be_alike(std::u32string_view folded, std::uint64_t letters, const Title& title) {
+  const std::size_t longer = std::max(folded.size(), title.folded.size());
+  const std::size_t shorter = std::min(folded.size(), title.folded.size());
+  if (5 * shorter < 4 * longer) return false;
+  return 5 * static_cast<std::size_t>(count_bits(title.letters & ~letters)) <= longer;
+}
+
 class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text) {}
@@ -223,14 +231,16 @@ class Finder {
                                 : std::u32string_view();
     if (folded.empty() && (split.ordinal.value < 1 || split.ordinal.value > kLastSection)) return;
     const std::uint64_t letters = letters_of(folded);
-    for (const Title& title : titles()) {
+    for (const Title& title : titles_) {
+      const bool numbered = split.ordinal.value == title.number;
+      if (!numbered && !may_be_alike(folded, letters, title)) continue;
       const double need = needed(split.ordinal, title.number);
       std::size_t behind = line.size();
-      if (split.ordinal.value == title.number) behind = title_end(line, split.stem, title.folded);
+      if (numbered) behind = title_end(line, split.stem, title.folded);
       const double alike =
           behind < line.size() ? 1 : alike_title(folded, letters, title, need);
       if (alike == 0) continue;  // less than needed
-      const double weight = alike + (split.ordinal.value == title.number ? 0.5 : 0) +
+      const double weight = alike + (numbered ? 0.5 : 0) +
                             (title.statutory ? 0.4 * alike : 0);
       if (alike >= need && weight > best.weight) {
         best = {title.number, from, begin, begin + behind, weight};
@@ -260,6 +270,7 @@ class Finder {
 
   std::string_view text_;
   const TitleLetters& letters_ = title_letters();
+  const std::vector<Title>& titles_ = titles();
   std::vector<Heading> found_;
   std::u32string folded_;
 };

@@ -61,6 +61,8 @@ std::string_view first_sentence(std::string_view line) {
 
 // False where no 20 stands at the begin of the line, behind a stop or a colon, or behind 是.
 bool may_open(std::string_view begin) {
+  constexpr std::size_t kShortest = 10;  // bytes of 2024年我
+  if (begin.size() < kShortest) return false;
   for (std::size_t at = begin.find("20"); at != begin.npos; at = begin.find("20", at + 1)) {
     std::string_view before = begin.substr(0, at);
     while (!before.empty() && static_cast<unsigned char>(before.back()) <= ' ') {
@@ -153,8 +155,10 @@ class Finder {
 
   void opening(std::string_view line, int section, bool first) {
     const SubjectPatterns& all = subject_patterns();
-    const std::string_view begin = front(line, 50);
-    if (!may_open(begin)) return;
+    constexpr std::size_t kFront = 50;
+    constexpr std::size_t kLongest = 4;  // bytes of a character
+    if (!may_open(line.substr(0, kFront * kLongest))) return;
+    const std::string_view begin = front(line, kFront);
     re2::StringPiece year, rest, organ;
     if (!RE2::PartialMatch(piece(begin), all.opening, &year, &rest)) return;
     const auto behind = static_cast<std::size_t>(rest.data() - line.data());

@@ -22,23 +22,25 @@ class CharacterSet {
   std::size_t find(std::string_view utf8, std::size_t at = 0) const {
     // The row of a character of three bytes; their upper bits are the same for all of them.
     constexpr std::size_t kUpper = (0xE0U << 6) + 0x80U;
-    const auto* const bytes = reinterpret_cast<const unsigned char*>(utf8.data());
-    while (at + kLongest <= utf8.size()) {
-      const unsigned char* const c = bytes + at;
-      if (c[0] >= 0xE0 && c[0] < 0xF0) {
-        const std::size_t row = (std::size_t{c[0]} << 6) + c[1] - kUpper;
-        if ((rows_[row & 0x3FF] >> (c[2] & 0x3F) & 1) != 0) return at;
-        at += 3;
+    const auto* const begin = reinterpret_cast<const unsigned char*>(utf8.data());
+    const unsigned char* const end = begin + (utf8.size() < kLongest ? 0 : utf8.size() - kLongest + 1);
+    const unsigned char* c = begin + at;
+    while (c < end) {
+      if ((c[0] & 0xF0) == 0xE0) {
+        const std::uint64_t row = rows_[((std::size_t{c[0]} << 6) + c[1] - kUpper) & 0x3FF];
+        if ((row >> (c[2] & 0x3F) & 1) != 0) break;
+        c += 3;
       } else if (c[0] < 0x80) {
-        if ((rows_[c[0] >> 6] >> (c[0] & 0x3F) & 1) != 0) return at;
-        ++at;
+        if ((rows_[c[0] >> 6] >> (c[0] & 0x3F) & 1) != 0) break;
+        ++c;
       } else if (c[0] < 0xE0) {
-        if ((rows_[c[0] & 0x1F] >> (c[1] & 0x3F) & 1) != 0) return at;
-        at += 2;
+        if ((rows_[c[0] & 0x1F] >> (c[1] & 0x3F) & 1) != 0) break;
+        c += 2;
       } else {
-        at += 4;
+        c += 4;
       }
     }
+    at = static_cast<std::size_t>(c - begin);
     while (at < utf8.size()) {
       std::size_t behind = at;
       if (has(next(utf8, behind))) return at;
