@@ -19,7 +19,6 @@ struct SubjectPatterns {
   // (一)主动公开情况。2024年度,我局…
   RE2 opening{R"(^\s*(?:[（(][一二三四五六七八九十]{1,2}[)）][^。：:，,]{2,24}[。：:]\s*|[一1]是)?)"
               R"((20\d\d)\s*年(?:度|全年)?\s*[，,]?\s*(\p{Han}))"};
-  RE2 year{R"(20\d\d\s*年)"};
   // What is planned or was judged, counted from or compared with another year.
   RE2 elsewhere{
       "[将拟比较末底月]|计划|展望|下一步|要点|评估|考核|测评|荣获|获评|评为|表彰|以来|起[，,]|"
@@ -59,6 +58,19 @@ std::string_view first_sentence(std::string_view line) {
   return stop == most.npos ? most : most.substr(0, stop + kStop.size());
 }
 
+// 2024年, 2024 年
+bool has_year(std::string_view words) {
+  constexpr std::size_t kDigits = 4;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t at = words.find("20"); at != words.npos; at = words.find("20", at + 1)) {
+    std::size_t behind = at + kDigits;
+    if (behind > words.size() || !is_digit(words[at + 2]) || !is_digit(words[at + 3])) continue;
+    behind = std::min(words.find_first_not_of("\t\n\f\r ", behind), words.size());
+    if (words.substr(behind).starts_with("年")) return true;
+  }
+  return false;
+}
+
 // False where no 20 stands at the begin of the line, behind a stop or a colon, or behind 是.
 bool may_open(std::string_view begin) {
   constexpr std::size_t kShortest = 10;  // bytes of 2024年我
@@ -94,7 +106,9 @@ const text::CharacterSet& presenting_characters() {
 // Ideographs, and the brackets that a name may have.
 bool may_be_named(char32_t c) {
   if (c == U'(' || c == U')' || c == U'（' || c == U'）' || c == U'“' || c == U'”') return true;
-  return c >= 0x2E80 && c != U'、' && c != U'。' && c != U'，' && c != U'：' && c != U'；';
+  const bool numeral = c == U'〇' || (c >= 0x3021 && c < 0x3040);
+  const bool radical = (c >= 0x2E80 && c < 0x3000) || c == U'々';
+  return (c >= 0x3400 && c < 0xFE00) || c >= 0x10000 || numeral || radical;
 }
 
 // Where `words` begin with a word and a name behind it: whether a year stands behind that, or, for
@@ -109,6 +123,8 @@ bool may_present(std::string_view words, std::string_view word) {
     at = behind;
   }
   if (word == "由") return words.substr(0, at).find("编制") != words.npos;
+  constexpr std::size_t kShortest = 6;  // bytes of a name
+  if (at < word.size() + kShortest) return false;
   while (at < words.size() && static_cast<unsigned char>(words[at]) <= ' ') ++at;
   return words.substr(at).starts_with("20") || words.substr(at).starts_with("(") ||
          words.substr(at).starts_with("（");
@@ -164,7 +180,7 @@ class Finder {
     const auto behind = static_cast<std::size_t>(rest.data() - line.data());
     const std::string_view sentence =
         first_sentence(line.substr(static_cast<std::size_t>(year.data() - line.data())));
-    if (!RE2::PartialMatch(piece(line.substr(behind)), all.year) &&
+    if (!has_year(line.substr(behind)) &&
         !RE2::PartialMatch(piece(sentence), all.elsewhere)) {
       add("year", view(year), section, sentence);
     }
