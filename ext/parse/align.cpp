@@ -300,7 +300,14 @@ bool add_new(std::vector<Match>& matches, std::span<const Match> more) {
   const auto same = [&](const Match& a, const Match& b) { return key(a) == key(b); };
   const std::size_t known = matches.size();
   matches.insert(matches.end(), more.begin(), more.end());
-  std::stable_sort(matches.begin(), matches.end(), before);
+  // Both are nearly always in order as they are.
+  const auto middle = matches.begin() + static_cast<std::ptrdiff_t>(known);
+  if (std::is_sorted(matches.begin(), middle, before) &&
+      std::is_sorted(middle, matches.end(), before)) {
+    std::inplace_merge(matches.begin(), middle, matches.end(), before);
+  } else {
+    std::stable_sort(matches.begin(), matches.end(), before);
+  }
   matches.erase(std::unique(matches.begin(), matches.end(), same), matches.end());
   return matches.size() > known;
 }

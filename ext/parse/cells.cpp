@@ -58,9 +58,8 @@ class TableReader {
       first = row->settled ? 0 : first_column(row->observed, padding_);
     }
     for (std::size_t i = 0; i < figures(line); ++i) {
-      Cell cell{&prescribed[i], Status::missing, {}, {}, {}};
+      Cell& cell = cells.emplace_back(Cell{&prescribed[i], Status::missing, {}, {}, {}});
       if (row != nullptr) fill(cell, *row, first, i);
-      cells.push_back(cell);
     }
   }
 
@@ -149,8 +148,15 @@ class TableReader {
     } else if (!first) {
       cell.status = Status::ambiguous;
       place(cell, extent(row));
+    } else if (const Slot& slot = slots[*first + i]; is_plain_number(printed(slot))) {
+      // As figure() reads it, without a look at what is around it.
+      std::int64_t whole = 0;
+      for (const char c : printed(slot)) whole = whole * 10 + (c - '0');
+      cell.status = Status::ok;
+      cell.value = whole;
+      cell.raw = printed(slot);
+      cell.place = Place{positions_.character(slot.begin), slot.end - slot.begin};
     } else {
-      const Slot& slot = slots[*first + i];
       const Figure figure = read(slot, *cell.cell->measure);
       cell.status = figure.status;
       cell.value = figure.value;
@@ -158,21 +164,23 @@ class TableReader {
     }
   }
 
+  std::string_view printed(const Slot& slot) const {
+    return text_.substr(slot.begin, slot.end - slot.begin);
+  }
+
   Figure read(const Slot& slot, const form::Measure& measure) const {
-    const std::string_view printed = text_.substr(slot.begin, slot.end - slot.begin);
-    if (is_plain_number(printed)) return figure(printed);
     const std::string_view behind = text_.substr(slot.end, text_.find('\n', slot.end) - slot.end);
     const bool closed = text::trim(behind.substr(0, behind.find('|') + 1)) == "|";
-    return figure(printed, {measure.quantity, measure.unit, closed});
+    return figure(printed(slot), {measure.quantity, measure.unit, closed});
   }
 
   // Nothing is printed behind the label: the next words are a label, a heading, or far away.
   bool is_empty(const Row& row) const {
     const Field& next = aligned_.fields[row.label + 1];
     if (next.kind == Kind::end || aligned_.stops[row.label + 1]) return true;
-    if (split_ordinal(printed(text_, next)).ordinal.style == Ordinal::Style::chinese) return true;
+    if (split_ordinal(parse::printed(text_, next)).ordinal.style == Ordinal::Style::chinese) return true;
     // Words in a cell on a line of its own, or numerals, may be this row's: 见附件.
-    const bool may_be_its = (next.breaks && is_cell(next)) || is_figure(printed(text_, next), true);
+    const bool may_be_its = (next.breaks && is_cell(next)) || is_figure(parse::printed(text_, next), true);
     return row.observed.bars && !may_be_its;
   }
 
@@ -195,7 +203,7 @@ class TableReader {
   }
 
   void place(Cell& cell, const Slot& slot) const {
-    cell.raw = text_.substr(slot.begin, slot.end - slot.begin);
+    cell.raw = printed(slot);
     cell.place = Place{positions_.character(slot.begin), text::length(*cell.raw)};
   }
 

@@ -58,6 +58,7 @@ struct Words {
 
   Words(const std::vector<Field>& fields, const FoldedFields& all, std::uint32_t begin,
         std::uint32_t end) {
+    folded.reserve(end - begin);
     for (std::uint32_t i = begin; i < end; ++i) {
       constexpr std::uint32_t kLongest = 60;  // bytes; longer is no header
       const bool words =
@@ -91,6 +92,7 @@ struct Words {
 
   // True where `label` is printed from field `first` on.
   bool begins(std::size_t first, const std::u32string& label) const {
+    if (folded[first].empty() || folded[first].front() != label[0]) return false;
     std::size_t matched = 0;
     for (std::size_t last = first; last < std::min(folded.size(), first + kPieces); ++last) {
       if (folded[last].empty() || (last > first && !continues[last])) return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "parse/label.h"
@@ -16,7 +17,7 @@ namespace {
 // What stands between a row's label and the next row's.
 struct Region {
   std::size_t wanted;             // figures that the form prescribes
-  std::vector<FigureLine> lines;  // those with figures, before words that are no label's
+  std::span<const FigureLine> lines;  // those with figures, before words that are no label's
   bool foreign = false;           // such words, and figures behind them
   bool unsure = false;            // words that may be a figure, or among which a figure stands
   bool numerals = false;          // Chinese numerals, which a narrow column breaks anywhere
@@ -38,7 +39,11 @@ struct Region {
 class Reader {
  public:
   Reader(std::string_view text, const std::vector<Field>& fields, const Alignment& alignment)
-      : text_(text), fields_(fields), alignment_(alignment), vocabulary_(*alignment.table) {}
+      : text_(text), fields_(fields), alignment_(alignment), vocabulary_(*alignment.table) {
+    // Regions point into these, and have no field in common.
+    slots_.reserve(fields.size());
+    lines_.reserve(fields.size());
+  }
 
   std::vector<UnruledRow> read() {
     find_regions();
@@ -109,7 +114,7 @@ class Reader {
     return std::min(size - 1, last + kReach);
   }
 
-  Region region(const Match& label, std::uint32_t end) const {
+  Region region(const Match& label, std::uint32_t end) {
     const form::Line& line = alignment_.table->lines[label.line];
     Region region{
         line.items.size() * line.measures.size(), {}, false, false, false, false, false, 0};
@@ -140,11 +145,14 @@ class Reader {
         region.apart = region.apart || other;
         region.numerals = region.numerals || is_numeral(printed(text_, field));
         if (broken || region.lines.empty()) {
-          if (region.lines.size() == 1) region.lines.reserve(region.wanted);
-          region.lines.push_back(figure_line(text_, field.begin));
-          region.lines.back().slots.reserve(region.lines.size() == 1 ? region.wanted : 1);
+          lines_.push_back(figure_line(text_, field.begin));
+          lines_.back().slots = {slots_.data() + slots_.size(), 0};
+          region.lines = {region.lines.empty() ? &lines_.back() : region.lines.data(),
+                          region.lines.size() + 1};
         }
-        region.lines.back().slots.push_back({field.begin, field.end, false});
+        slots_.push_back({field.begin, field.end, false});
+        std::span<const Slot>& slots = lines_.back().slots;
+        slots = {slots.data(), slots.size() + 1};
         broken = false;
       }
     }
@@ -296,7 +304,8 @@ class Reader {
     }
     if (regions_[begin].wanted == 1 || lines.size() != end - begin) return false;
     for (std::size_t i = begin; i < end; ++i) {
-      rows_[i].slots = lines[i - begin]->slots;
+      const std::span<const Slot> slots = lines[i - begin]->slots;
+      rows_[i].slots.assign(slots.begin(), slots.end());
       settle(i, UnruledRow::Verdict::read);
     }
     return true;
@@ -349,6 +358,8 @@ class Reader {
   const std::vector<Field>& fields_;
   const Alignment& alignment_;
   Vocabulary vocabulary_;
+  std::vector<Slot> slots_;        // of all lines
+  std::vector<FigureLine> lines_;  // of all regions
   std::vector<Region> regions_;
   std::vector<UnruledRow> rows_;
   bool apart_ = false;               // figures of the table that stand in no row

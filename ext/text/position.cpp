@@ -1,5 +1,6 @@
 #include "text/position.h"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -23,12 +24,20 @@ std::size_t count_block(const char* bytes) {
 // Of a few bytes, a word at a time: a bit in each byte that continues.
 std::size_t count_few(std::string_view utf8) {
   constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr bool kLittle = std::endian::native == std::endian::little;
   std::size_t characters = utf8.size();
   std::uint64_t sums = 0;
   std::size_t at = 0;
   for (std::uint64_t word = 0; at + sizeof word <= utf8.size(); at += sizeof word) {
     std::memcpy(&word, utf8.data() + at, sizeof word);
     sums += (word >> 7) & (~word >> 6) & kOnes;
+  }
+  // The bytes left over, at the end of a word that begins before them.
+  if (const std::size_t rest = utf8.size() - at; kLittle && rest > 0 && at > 0) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, utf8.data() + utf8.size() - sizeof word, sizeof word);
+    sums += ((word >> 7) & (~word >> 6) & kOnes) >> (8 * (sizeof word - rest));
+    at = utf8.size();
   }
   characters -= (sums * kOnes) >> 56;
   for (; at < utf8.size(); ++at) characters -= continues(utf8[at]);
