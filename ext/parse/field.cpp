@@ -7,6 +7,10 @@
 #include <span>
 #include <utility>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "parse/label.h"
 #include "parse/number.h"
 #include "parse/pattern.h"
@@ -90,14 +94,23 @@ bool may_begin_page(char byte) {
          c == 0xE7;
 }
 
+// By the last byte, of a dash, a dot, 页 or a digit.
+bool may_end_page(char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return (c >= '0' && c <= '9') || c == '-' || c == 0x93 || c == 0x94 || c == 0xB5 || c == 0xB7;
+}
+
 // "- 4 -", "第 3 页 共 8 页", "P. 9": one number between dashes, or numbers with words of a page.
 bool is_page_number(std::string_view line) {
   static const RE2 kPage(R"(^(?:[-—–·]{1,2}\s*\d{1,4}\s*[-—–·]{1,2}|[Pp]\.?\s*\d{1,4}|)"
                          R"(第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$)");
   constexpr std::size_t kLongest = 40;
-  constexpr std::string_view kDigits = "0123456789";
-  if (line.size() > kLongest || !may_begin_page(line.front()) || is_plain_number(line)) return false;
-  return line.find_first_of(kDigits) != line.npos && RE2::PartialMatch(piece(line), kPage);
+  if (line.size() > kLongest || !may_begin_page(line.front()) || !may_end_page(line.back())) {
+    return false;
+  }
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return !is_plain_number(line) && std::any_of(line.begin(), line.end(), is_digit) &&
+         RE2::PartialMatch(piece(line), kPage);
 }
 
 // "3 / 8": a page number as well as a row of two figures and a mark.
@@ -124,6 +137,18 @@ std::vector<std::uint32_t> separators(std::string_view text) {
   found.reserve(text.size() / 8 + 1);
   const auto add = [&found](std::size_t at) { found.push_back(static_cast<std::uint32_t>(at)); };
   std::size_t at = 0;
+#ifdef __SSE2__
+  const __m128i line_break = _mm_set1_epi8('\n');
+  const __m128i bar = _mm_set1_epi8('|');
+  for (; at + sizeof bar <= text.size(); at += sizeof bar) {
+    __m128i bytes;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const __m128i hits = _mm_or_si128(_mm_cmpeq_epi8(bytes, line_break), _mm_cmpeq_epi8(bytes, bar));
+    for (auto bits = static_cast<unsigned>(_mm_movemask_epi8(hits)); bits != 0; bits &= bits - 1) {
+      add(at + static_cast<std::size_t>(std::countr_zero(bits)));
+    }
+  }
+#endif
   if constexpr (std::endian::native == std::endian::little) {
     for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
       std::memcpy(&word, text.data() + at, sizeof word);
@@ -158,6 +183,13 @@ std::vector<std::size_t> bare_page_numbers(std::string_view text,
   for (std::size_t at = 0; at < text.size();) {
     while (*separator < text.size() && text[*separator] == '|') ++separator;
     const std::size_t end = *separator++;
+    if (const auto c = static_cast<unsigned char>(text[at]); c >= 0xE4 && c <= 0xE9) {
+      // Neither blank nor a number, as most lines.
+      ++printed;
+      under_number = under_empty = false;
+      at = end + 1;
+      continue;
+    }
     const std::string_view line = text::trim(text.substr(at, end - at));
     const bool number = !line.empty() && line.size() <= kDigits && is_plain_number(line);
     const bool over_empty = end + 1 >= text.size() || text[end + 1] == '\n';
@@ -223,15 +255,17 @@ class Reader {
 
   // True for a line without bars between lines that close a cell before it, and its own.
   bool is_cell(std::size_t end) const {
-    const std::size_t next = text_.find_first_not_of(" \n", end);
-    return gap_.bars_after + gap_.bars > 0 && next != text_.npos && text_[next] == '|';
+    if (gap_.bars_after + gap_.bars == 0) return false;
+    while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\n')) ++end;
+    return end < text_.size() && text_[end] == '|';
   }
 
   void cells(std::size_t begin, std::size_t end, std::span<const std::uint32_t> bars) {
     auto next = bars.begin();
     for (std::size_t at = begin;;) {
       const std::size_t bar = next == bars.end() ? end : *next++;
-      if (const std::string_view cell = text::trim(text_.substr(at, bar - at)); !cell.empty()) {
+      if (add_number(at, bar)) {
+      } else if (const std::string_view cell = text::trim(text_.substr(at, bar - at)); !cell.empty()) {
         const bool first = at == begin && !is_row_of_figures(text_.substr(bar, end - bar));
         const bool closed = bar < end && !first;
         add(cell, classify(cell, closed ? Setting::closed : Setting::open));
@@ -242,6 +276,19 @@ class Reader {
       if (gap_.bars_after < kMost) ++gap_.bars_after;
       at = bar + 1;
     }
+  }
+
+  // Adds a cell of spaces and a few digits, as nearly every one is; false for any other.
+  bool add_number(std::size_t at, std::size_t end) {
+    constexpr std::size_t kDigits = 18;
+    while (at < end && text_[at] == ' ') ++at;
+    const std::size_t first = at;
+    while (at < end && text_[at] >= '0' && text_[at] <= '9') ++at;
+    const std::size_t last = at;
+    while (at < end && text_[at] == ' ') ++at;
+    if (at < end || first == last || last - first > kDigits) return false;
+    add(text_.substr(first, last - first), Kind::figure);
+    return true;
   }
 
   // True where a figure or nothing stands behind the bar that `rest` of a line begins with.
