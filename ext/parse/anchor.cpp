@@ -91,8 +91,13 @@ class Scanner {
     for (std::size_t at = current_.begin; at < end;) {
       const char32_t c = text::next(text_, at);
       const std::uint8_t found = c < kPlane ? table[c] : 0;
+      if (found == 0 && !figure_) {
+        last = c;
+        ++characters;
+        continue;
+      }
       if (found == kBlank) continue;
-      if (found != 0 || figure_) take(c, found, last, characters);
+      take(c, found, last, characters);
       last = c;
       ++characters;
       if ((found & kStop) == 0) continue;

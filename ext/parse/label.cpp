@@ -125,7 +125,7 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
 
 double similarity(std::u32string_view a, std::u32string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (b.empty()) return 1;
+  if (a == b) return 1;
   if (!a.empty() && a.size() <= kBits) {
     return 1 - static_cast<double>(distance(a, b)) / static_cast<double>(b.size());
   }

@@ -168,8 +168,10 @@ class Finder {
 
   std::vector<Heading> find() {
     for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', at), text_.size());
-      const auto [first, last] = core(text_, at, end);
+      const std::size_t behind = behind_digits(at);
+      const std::size_t end = std::min(text_.find('\n', behind), text_.size());
+      // A number alone on its line is a cell.
+      const auto [first, last] = end == behind ? std::pair(at, at) : core(text_, at, end);
       if (first < last) line(at, first, last);
       at = end + 1;
     }
@@ -184,6 +186,14 @@ class Finder {
   }
 
  private:
+  // `at`, or behind a few digits there.
+  std::size_t behind_digits(std::size_t at) const {
+    constexpr std::size_t kDigits = 18;
+    const std::size_t most = std::min(text_.size(), at + kDigits);
+    while (at < most && text_[at] >= '0' && text_[at] <= '9') ++at;
+    return at;
+  }
+
   // Headings in the middle of lines: 一、总体情况 behind a blank, a bar or the end of a sentence,
   // and parted from what follows. A list of the titles in one sentence has commas between them.
   void find_inside() {
