@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t kFront = 2;  // characters
 
+// What every report has dozens of: a word that begins so is known by its second character.
+constexpr std::u32string_view kCommon = U"开人新国无体成在中五13";
+
 char32_t lower(char32_t c) {
   if (c == 0x212A) return U'k';  // the Kelvin sign, which ignoring case makes one
   return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
@@ -93,6 +96,12 @@ std::size_t previous(std::string_view text, std::size_t at) {
   return at;
 }
 
+// In both cases.
+void add_letter(text::CharacterSet& set, char32_t c) {
+  set.add(c);
+  if (c >= U'a' && c <= U'z') set.add(c - U'a' + U'A');
+}
+
 void add(std::vector<std::size_t>& places, std::size_t at) {
   if (places.empty() || places.back() < at) places.push_back(at);
 }
@@ -104,13 +113,10 @@ Fronts fronts(std::string_view expression) { return Expander(expression).alterna
 OddityFronts::OddityFronts() {
   for (const std::string_view word : injected_words()) {
     for (const std::u32string& front : fronts(word)) {
-      const char32_t first = front[0];
-      pairs_.set(hash(first, front[1]));
-      injected_.add(first);
-      any_.add(first);
-      if (first < U'a' || first > U'z') continue;
-      injected_.add(first - U'a' + U'A');
-      any_.add(first - U'a' + U'A');
+      const bool common = kCommon.find(front[0]) != kCommon.npos;
+      pairs_.set(hash(front[0], front[1]));
+      add_letter(common ? second_ : first_, front[common ? 1 : 0]);
+      add_letter(any_, front[common ? 1 : 0]);
     }
   }
   for (const Garble& garble : garbles()) {
@@ -123,14 +129,23 @@ OddityFronts::OddityFronts() {
   any_.add(U'（');
 }
 
+bool OddityFronts::is_pair(char32_t first, char32_t second) const {
+  return pairs_[hash(lower(first), lower(second))];
+}
+
 OddityPlaces OddityFronts::find(std::string_view text) const {
   OddityPlaces places;
   for (std::size_t at = any_.find(text); at < text.size();) {
     std::size_t behind = at;
     const char32_t c = text::next(text, behind);
-    if (injected_.has(c) && behind < text.size()) {
+    if (second_.has(c) && at > 0) {
+      const std::size_t before = previous(text, at);
+      std::size_t first = before;
+      if (is_pair(text::next(text, first), c)) add(places.injected, before);
+    }
+    if (first_.has(c) && behind < text.size()) {
       std::size_t second = behind;
-      if (pairs_[hash(lower(c), lower(text::next(text, second)))]) places.injected.push_back(at);
+      if (is_pair(c, text::next(text, second))) add(places.injected, at);
     }
     if (garbled_.has(c)) {
       add(places.garbled, previous(text, at));

@@ -35,10 +35,13 @@ class OddityFronts {
     return (first * 0x9E3779B1U + second * 0x85EBCA6BU) >> 18;
   }
 
-  text::CharacterSet any_;       // what a match of any sort shows
-  text::CharacterSet injected_;  // what a word begins with
-  text::CharacterSet garbled_;   // first or second character of a garble
-  std::bitset<kHashes> pairs_;   // the first two of a word
+  bool is_pair(char32_t first, char32_t second) const;
+
+  text::CharacterSet any_;      // what a match of any sort shows
+  text::CharacterSet first_;    // what a word is known by that begins with it
+  text::CharacterSet second_;   // … of which it is the second character
+  text::CharacterSet garbled_;  // first or second character of a garble
+  std::bitset<kHashes> pairs_;  // the first two of a word
 };
 
 }  // namespace gouji::parse

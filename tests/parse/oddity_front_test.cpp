@@ -34,5 +34,6 @@ TEST_CASE("places of garbles begin at the anchor and before it", "[parse][oddity
   CHECK(all.find("一锟斤").garbled == std::vector<std::size_t>{0, 3, 6});
   CHECK(all.find("文(wen)章（甲）").pinyin == std::vector<std::size_t>{0});
   CHECK(all.find("坚持以足彩APP为").injected == std::vector<std::size_t>{9});
+  CHECK(all.find("以买球app和人妻无码").injected == std::vector<std::size_t>{3, 15, 21});
   CHECK(all.find("政府信息公开").injected.empty());
 }
