@@ -249,7 +249,7 @@ class Guess {
       for (std::uint32_t line = first_line; line < end_line; ++line) {
         const Entry& entry = entries[line];
         const std::uint64_t common = letters & entry.letters;
-        if (common != letters && entry.letter_count > 4 && has_two_bits_at_most(common)) continue;
+        if (common != letters && !may_be_half(common, entry.letter_count)) continue;
         const double alike = compare(joined_, letters, ordinal, entry);
         if (alike < kAlike || is_cut(fields_, folded_, ordinal, last, entry)) continue;
         const double factor = alike * ordinal_factor(ordinal, entry.ordinal);
@@ -258,9 +258,11 @@ class Guess {
     }
   }
 
-  static bool has_two_bits_at_most(std::uint64_t bits) {
-    bits &= bits - 1;
-    return (bits & (bits - 1)) == 0;
+  // False where `bits` are too few for half of `all`: of four one, of more two.
+  static bool may_be_half(std::uint64_t bits, int all) {
+    if (all > 2) bits &= bits - 1;
+    if (all > 4) bits &= bits - 1;
+    return bits != 0;
   }
 
   static double compare(std::u32string_view folded, std::uint64_t letters, const Ordinal& ordinal,
@@ -422,6 +424,8 @@ Labels::Labels(std::string_view text, const std::vector<Field>& fields, const Fo
       matches_(lexicon().tables.size()),
       begins_(fields.size()),
       ends_(fields.size()) {
+  constexpr std::size_t kUsual = 64;  // lines of a table and some that are printed twice
+  for (std::vector<Match>& matches : matches_) matches.reserve(kUsual);
   for (std::uint32_t i = 0; i < fields.size(); ++i) {
     if (fields[i].kind == Kind::text) walk(i);
   }
@@ -480,7 +484,9 @@ Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, co
   const std::span<const std::uint32_t> words = labels.words();
   const std::span<const Match> exact = labels.of(table);
   if (exact.size() == kMostMatches) return Alignment{&table, {}, {}, 0, 0, false, false};
-  std::vector<Match> matches(exact.begin(), exact.end());
+  std::vector<Match> matches;
+  matches.reserve(2 * exact.size());
+  matches.assign(exact.begin(), exact.end());
   Chain chain = heaviest_chain(matches, words, table.lines.size());
   // What is found narrows the gaps in which the next round looks.
   constexpr int kRounds = 8;
@@ -494,6 +500,7 @@ Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, co
   }
   Alignment alignment{&table, {}, {}, chain.score, 0, false, false};
   alignment.share = share_of(chain, index);
+  alignment.chain.reserve(chain.chosen.size());
   for (const std::uint32_t at : chain.chosen) alignment.chain.push_back(matches[at]);
   Rivals rivals(table, matches, chain);
   rivals.add_alike(words);

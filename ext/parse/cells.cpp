@@ -44,6 +44,7 @@ class TableReader {
     settle_unruled();
     withhold_unnamed();
     std::vector<const ObservedRow*> observed;
+    observed.reserve(rows_.size());
     for (const Row& row : rows_) observed.push_back(&row.observed);
     padding_ = padding(observed);
   }

@@ -101,6 +101,7 @@ Chain heaviest_chain(std::span<const Match> matches, std::span<const std::uint32
     if (forward[i].score > forward[last].score + kRounding) last = i;
   }
   chain.score = forward[last].score;
+  chain.chosen.reserve(std::min(lines, matches.size()));
   for (std::uint32_t i = last; i != UINT32_MAX; i = forward[i].match) chain.chosen.push_back(i);
   std::reverse(chain.chosen.begin(), chain.chosen.end());
   return chain;

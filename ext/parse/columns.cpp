@@ -59,6 +59,7 @@ struct Words {
   Words(const std::vector<Field>& fields, const FoldedFields& all, std::uint32_t begin,
         std::uint32_t end) {
     folded.reserve(end - begin);
+    continues.reserve(end - begin);
     for (std::uint32_t i = begin; i < end; ++i) {
       constexpr std::uint32_t kLongest = 60;  // bytes; longer is no header
       const bool words =
@@ -163,6 +164,7 @@ Columns judge(std::string_view text, const std::vector<Field>& fields, const Fol
   const Words words(fields, folded, begin, alignment.chain[block.first_row].first);
   Columns columns{has_other_unit(text, fields, alignment, block, row), true};
   std::vector<std::pair<std::size_t, std::size_t>> seen;  // field, place in reading order
+  seen.reserve(row.measures.size());
   for (const form::Measure& measure : row.measures) {
     const auto field = words.find(measure);
     columns.complete = columns.complete && field;

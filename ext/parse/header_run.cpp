@@ -55,6 +55,11 @@ class Hits {
  public:
   explicit Hits(const Header& header) : header_(header) {}
 
+  void clear() {
+    joined_.clear();
+    pieces_.clear();
+  }
+
   void add(std::u32string_view printed) {
     joined_ += printed;
     if (std::find(pieces_.begin(), pieces_.end(), printed) == pieces_.end()) {
@@ -78,8 +83,9 @@ class Hits {
     std::vector<bool> reached(label.size() + 1);
     reached[0] = true;
     for (std::size_t at = 0; at < label.size(); ++at) {
+      if (!reached[at]) continue;
       for (const std::u32string_view piece : pieces_) {
-        if (reached[at] && label.substr(at).starts_with(piece)) reached[at + piece.size()] = true;
+        if (label.substr(at).starts_with(piece)) reached[at + piece.size()] = true;
       }
     }
     return reached.back();
@@ -120,11 +126,12 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
                                     const FoldedFields& folded, const form::Table& table) {
   const Header& header = header_of(table);
   std::optional<HeaderRun> best;
+  Hits hits(header);
   const auto size = static_cast<std::uint32_t>(fields.size());
   for (std::uint32_t at = 0; at < size; ++at) {
     const std::u32string_view begin = folded.whole(at);
     if (begin.empty() || !header.letters.has(begin.front())) continue;
-    Hits hits(header);
+    hits.clear();
     const std::uint32_t first = at;
     std::uint32_t last = at;
     bool any = false;
