@@ -34,8 +34,28 @@ struct Entry {
   double weight;
   std::u32string stem;
   std::uint64_t letters;  // a bit for each character that it has, hashed
-  int letter_count;
   std::u32string own;     // the characters that the line most like it has not
+};
+
+// What tells without a branch that words can't have half of an entry's letters: of more than two,
+// one in common is too few, of more than four two are.
+struct Sieve {
+  std::uint64_t letters = 0;
+  std::uint64_t keeps_one = 0;  // all bits where one is enough
+  std::uint64_t keeps_two = 0;
+
+  explicit Sieve(std::uint64_t of)
+      : letters(of),
+        keeps_one(count_bits(of) > 2 ? 0 : UINT64_MAX),
+        keeps_two(count_bits(of) > 4 ? 0 : UINT64_MAX) {}
+
+  bool passes(std::uint64_t printed) const {
+    std::uint64_t common = printed & letters;
+    const bool all = common == printed;
+    common &= (common - 1) | keeps_one;
+    common &= (common - 1) | keeps_two;
+    return static_cast<bool>(static_cast<int>(all) | static_cast<int>(common != 0));
+  }
 };
 
 double weigh(const form::Line& line, std::size_t characters) {
@@ -50,6 +70,7 @@ struct Lexicon {
   std::vector<double> full;              // what a table in full weighs
   std::vector<std::size_t> longest;      // characters of a stem of each table
   std::vector<Entry> entries;            // one a line, in order
+  std::vector<Sieve> sieves;             // one an entry
   Trie trie;
 
   Lexicon() {
@@ -78,8 +99,8 @@ struct Lexicon {
       const bool row = line.role == form::Role::row;
       const std::size_t wanted = row ? line.items.size() * line.measures.size() : 0;
       entries.push_back(
-          {tables.size() - 1, i, wanted, split.ordinal, weight, std::move(stem), letters,
-           count_bits(letters), {}});
+          {tables.size() - 1, i, wanted, split.ordinal, weight, std::move(stem), letters, {}});
+      sieves.emplace_back(letters);
     }
     full.push_back(sum);
     for (std::size_t i = first_entry.back(); i < entries.size(); ++i) find_own(i);
@@ -181,7 +202,10 @@ std::vector<std::uint32_t> count_words(const std::vector<Field>& fields) {
 class Guess {
  public:
   Guess(const std::vector<Field>& fields, const FoldedFields& folded, std::size_t table)
-      : fields_(fields), folded_(folded), table_(table) {}
+      : fields_(fields),
+        folded_(folded),
+        table_(table),
+        lines_(lexicon().tables[table]->lines.size()) {}
 
   // In all gaps that `chain` leaves, but for those looked through before.
   std::vector<Match> in_gaps(std::span<const Match> matches, const Chain& chain) {
@@ -232,6 +256,7 @@ class Guess {
             std::uint32_t end_line) {
     const Lexicon& lex = lexicon();
     const Entry* const entries = &lex.entries[lex.first_entry[table_]];
+    const Sieve* const sieves = &lex.sieves[lex.first_entry[table_]];
     const auto most = static_cast<double>(lex.longest[table_]);
     const Ordinal& ordinal = folded_.ordinal(first);
     std::uint64_t letters = folded_.letters(first);
@@ -246,23 +271,19 @@ class Guess {
       }
       if (joined_.size() < 2) continue;
       if (kAlike * static_cast<double>(joined_.size()) > most) return;  // longer than any label
+      std::size_t lines = 0;
       for (std::uint32_t line = first_line; line < end_line; ++line) {
-        const Entry& entry = entries[line];
-        const std::uint64_t common = letters & entry.letters;
-        if (common != letters && !may_be_half(common, entry.letter_count)) continue;
+        lines_[lines] = line;
+        lines += sieves[line].passes(letters);
+      }
+      for (std::size_t i = 0; i < lines; ++i) {
+        const Entry& entry = entries[lines_[i]];
         const double alike = compare(joined_, letters, ordinal, entry);
         if (alike < kAlike || is_cut(fields_, folded_, ordinal, last, entry)) continue;
         const double factor = alike * ordinal_factor(ordinal, entry.ordinal);
         found_.push_back(match(first, last, figures_behind(fields_, last), entry, factor));
       }
     }
-  }
-
-  // False where `bits` are too few for half of `all`: of four one, of more two.
-  static bool may_be_half(std::uint64_t bits, int all) {
-    if (all > 2) bits &= bits - 1;
-    if (all > 4) bits &= bits - 1;
-    return bits != 0;
   }
 
   static double compare(std::u32string_view folded, std::uint64_t letters, const Ordinal& ordinal,
@@ -275,7 +296,7 @@ class Guess {
     const std::size_t longer = std::max(folded.size(), entry.stem.size());
     const std::size_t shorter = std::min(folded.size(), entry.stem.size());
     if (5 * shorter < 3 * longer) return 0;  // less than kAlike whatever they are
-    if (2 * count_bits(letters & entry.letters) < entry.letter_count) return 0;
+    if (2 * count_bits(letters & entry.letters) < count_bits(entry.letters)) return 0;
     if (static_cast<double>(shorter) < kAlike * static_cast<double>(longer)) return 0;
     if (most_alike(letters, entry.letters, longer) < kAlike - 1e-9) return 0;
     // 上年受理… shares most characters with 上年结转…, but not those that make it that row.
@@ -291,7 +312,8 @@ class Guess {
   std::size_t table_;
   std::vector<Match> found_;
   std::vector<Gap> searched_;
-  std::u32string joined_;  // the words of several fields
+  std::u32string joined_;             // the words of several fields
+  std::vector<std::uint32_t> lines_;  // that these may be the label of
 };
 
 // Adds those of `more` that are not there, in the order of their first field. False where all are.

@@ -149,7 +149,10 @@ void Trie::add(std::u32string_view stem, std::uint32_t entry) {
     std::uint32_t child = step(node, c);
     if (child == kNone) {
       child = static_cast<std::uint32_t>(nodes_.size());
-      if (node == kRoot && c < kPlane) first_[c] = static_cast<std::uint16_t>(child);
+      if (node == kRoot && c < kPlane) {
+        first_[c] = static_cast<std::uint16_t>(child);
+        begins_.add(c);
+      }
       nodes_[node].children.emplace_back(c, child);
       nodes_.emplace_back();
     }

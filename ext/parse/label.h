@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/character_set.h"
+
 namespace gouji::parse {
 
 /// The number in front of a heading or label.
@@ -69,7 +71,7 @@ class Trie {
 
   /// The node behind `c`, or kNone.
   std::uint32_t step(std::uint32_t node, char32_t c) const {
-    if (node == kRoot) return c < kPlane && first_[c] != 0 ? first_[c] : kNone;
+    if (node == kRoot) return begins_.has(c) ? first_[c] : kNone;
     for (const auto& [letter, child] : nodes_[node].children) {
       if (letter == c) return child;
     }
@@ -89,6 +91,7 @@ class Trie {
     std::vector<std::uint32_t> entries;
   };
 
+  text::CharacterSet begins_;         // what is behind the root: small enough to stay at hand
   std::vector<std::uint16_t> first_;  // the node behind the root for each character, 0 where none
   std::vector<Node> nodes_;
 };
