@@ -153,12 +153,13 @@ void Trie::add(std::u32string_view stem, std::uint32_t entry) {
         first_[c] = static_cast<std::uint16_t>(child);
         begins_.add(c);
       }
-      nodes_[node].children.emplace_back(c, child);
-      nodes_.emplace_back();
+      nodes_.push_back({c, 0, nodes_[node].child});
+      entries_.emplace_back();
+      nodes_[node].child = child;
     }
     node = child;
   }
-  nodes_[node].entries.push_back(entry);
+  entries_[node].push_back(entry);
 }
 
 }  // namespace gouji::parse

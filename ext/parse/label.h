@@ -65,35 +65,37 @@ class Trie {
   static constexpr std::uint32_t kRoot = 0;
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
-  Trie() : first_(kPlane, std::uint16_t{0}), nodes_(1) {}
+  Trie() : first_(kPlane, std::uint16_t{0}), nodes_(1), entries_(1) {}
 
   void add(std::u32string_view stem, std::uint32_t entry);
 
   /// The node behind `c`, or kNone.
   std::uint32_t step(std::uint32_t node, char32_t c) const {
     if (node == kRoot) return begins_.has(c) ? first_[c] : kNone;
-    for (const auto& [letter, child] : nodes_[node].children) {
-      if (letter == c) return child;
-    }
-    return kNone;
+    std::uint32_t child = nodes_[node].child;
+    while (child != 0 && nodes_[child].letter != c) child = nodes_[child].sibling;
+    return child != 0 ? child : kNone;
   }
 
   /// What was added with the stem that ends at `node`.
   const std::vector<std::uint32_t>& entries(std::uint32_t node) const {
-    return nodes_[node].entries;
+    return entries_[node];
   }
 
  private:
   static constexpr std::size_t kPlane = 0x10000;
 
+  // The nodes of a stem stand side by side.
   struct Node {
-    std::vector<std::pair<char32_t, std::uint32_t>> children;  // few
-    std::vector<std::uint32_t> entries;
+    char32_t letter = 0;        // that leads to it
+    std::uint32_t child = 0;    // one of them; 0 for none, since that is the root
+    std::uint32_t sibling = 0;  // the next one
   };
 
   text::CharacterSet begins_;         // what is behind the root: small enough to stay at hand
   std::vector<std::uint16_t> first_;  // the node behind the root for each character, 0 where none
   std::vector<Node> nodes_;
+  std::vector<std::vector<std::uint32_t>> entries_;  // of each node
 };
 
 }  // namespace gouji::parse
