@@ -269,7 +269,8 @@ class Finder {
     std::size_t foreign = 0;
     folded_.clear();
     for (std::size_t at = 0; at < stem.size();) {
-      const char32_t c = text::fold(text::next(stem, at));
+      const char32_t printed = text::next(stem, at);
+      const char32_t c = printed < fold_.size() ? fold_[printed] : text::fold_beyond(printed);
       if (c == 0) continue;
       foreign += !letters_.has(c);
       if (foreign > most) return {};
@@ -279,6 +280,7 @@ class Finder {
   }
 
   std::string_view text_;
+  const std::array<char16_t, 0x10000>& fold_ = text::fold_table();
   const TitleLetters& letters_ = title_letters();
   const std::vector<Title>& titles_ = titles();
   std::vector<Heading> found_;

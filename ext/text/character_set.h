@@ -13,7 +13,10 @@ namespace gouji::text {
 /// Characters of the basic plane: a bit for each.
 class CharacterSet {
  public:
-  void add(char32_t c) { rows_[c >> 6] |= bit(c); }
+  void add(char32_t c) {
+    rows_[c >> 6] |= bit(c);
+    has_ascii_ = has_ascii_ || c < 0x80;
+  }
   void remove(char32_t c) { rows_[c >> 6] &= ~bit(c); }
   bool has(char32_t c) const { return c < kPlane && (rows_[c >> 6] & bit(c)) != 0; }
 
@@ -31,7 +34,7 @@ class CharacterSet {
         if ((row >> (c[2] & 0x3F) & 1) != 0) break;
         c += 3;
       } else if (c[0] < 0x80) {
-        if ((rows_[c[0] >> 6] >> (c[0] & 0x3F) & 1) != 0) break;
+        if (has_ascii_ && (rows_[c[0] >> 6] >> (c[0] & 0x3F) & 1) != 0) break;
         ++c;
       } else if (c[0] < 0xE0) {
         if ((rows_[c[0] & 0x1F] >> (c[1] & 0x3F) & 1) != 0) break;
@@ -55,6 +58,7 @@ class CharacterSet {
 
   static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 0x3F); }
 
+  bool has_ascii_ = false;  // else nearly half of a report needs no look
   std::array<std::uint64_t, kPlane / 64> rows_{};  // characters that differ in their last byte only
 };
 
