@@ -38,7 +38,8 @@ class TableReader {
         alignment_(table.alignment),
         positions_(positions),
         contested_(contested) {
-    const std::vector<Columns> columns = columns_of(text, aligned.fields, aligned.folded, alignment_);
+    const std::vector<Columns> columns =
+        columns_of(text, aligned.fields, aligned.folded, alignment_);
     rows_.reserve(alignment_.chain.size());
     for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, columns[i]);
     settle_unruled();
@@ -179,9 +180,10 @@ class TableReader {
   bool is_empty(const Row& row) const {
     const Field& next = aligned_.fields[row.label + 1];
     if (next.kind == Kind::end || aligned_.stops[row.label + 1]) return true;
-    if (split_ordinal(parse::printed(text_, next)).ordinal.style == Ordinal::Style::chinese) return true;
+    const std::string_view words = parse::printed(text_, next);
+    if (split_ordinal(words).ordinal.style == Ordinal::Style::chinese) return true;
     // Words in a cell on a line of its own, or numerals, may be this row's: 见附件.
-    const bool may_be_its = (next.breaks && is_cell(next)) || is_figure(parse::printed(text_, next), true);
+    const bool may_be_its = (next.breaks && is_cell(next)) || is_figure(words, true);
     return row.observed.bars && !may_be_its;
   }
 

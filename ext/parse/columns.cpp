@@ -30,7 +30,8 @@ std::uint32_t block_begin(const form::Table& table, std::uint32_t line) {
   return first;
 }
 
-// A column's label as the form prints it, and its variants; folded, once for all columns of all forms.
+// A column's label as the form prints it, and its variants; folded, once for all columns of all
+// forms.
 const std::vector<std::u32string>& labels_of(const form::Measure& measure) {
   static const auto kLabels = [] {
     std::unordered_map<const form::Measure*, std::vector<std::u32string>> all;

@@ -143,7 +143,8 @@ std::vector<std::uint32_t> separators(std::string_view text) {
   for (; at + sizeof bar <= text.size(); at += sizeof bar) {
     __m128i bytes;
     std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    const __m128i hits = _mm_or_si128(_mm_cmpeq_epi8(bytes, line_break), _mm_cmpeq_epi8(bytes, bar));
+    const __m128i hits =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, line_break), _mm_cmpeq_epi8(bytes, bar));
     for (auto bits = static_cast<unsigned>(_mm_movemask_epi8(hits)); bits != 0; bits &= bits - 1) {
       add(at + static_cast<std::size_t>(std::countr_zero(bits)));
     }
@@ -264,18 +265,22 @@ class Reader {
     auto next = bars.begin();
     for (std::size_t at = begin;;) {
       const std::size_t bar = next == bars.end() ? end : *next++;
-      if (add_number(at, bar)) {
-      } else if (const std::string_view cell = text::trim(text_.substr(at, bar - at)); !cell.empty()) {
-        const bool first = at == begin && !is_row_of_figures(text_.substr(bar, end - bar));
-        const bool closed = bar < end && !first;
-        add(cell, classify(cell, closed ? Setting::closed : Setting::open));
-      }
+      if (!add_number(at, bar)) add_cell(at, bar, begin, end);
       if (bar == end) return;
       constexpr auto kMost = std::numeric_limits<std::uint16_t>::max();
       if (gap_.bars < kMost) ++gap_.bars;
       if (gap_.bars_after < kMost) ++gap_.bars_after;
       at = bar + 1;
     }
+  }
+
+  // Adds what stands at `at`, in front of `bar`, on the line from `begin` to `end`.
+  void add_cell(std::size_t at, std::size_t bar, std::size_t begin, std::size_t end) {
+    const std::string_view cell = text::trim(text_.substr(at, bar - at));
+    if (cell.empty()) return;
+    const bool first = at == begin && !is_row_of_figures(text_.substr(bar, end - bar));
+    const bool closed = bar < end && !first;
+    add(cell, classify(cell, closed ? Setting::closed : Setting::open));
   }
 
   // Adds a cell of spaces and a few digits, as nearly every one is; false for any other.

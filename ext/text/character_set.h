@@ -26,7 +26,8 @@ class CharacterSet {
     // The row of a character of three bytes; their upper bits are the same for all of them.
     constexpr std::size_t kUpper = (0xE0U << 6) + 0x80U;
     const auto* const begin = reinterpret_cast<const unsigned char*>(utf8.data());
-    const unsigned char* const end = begin + (utf8.size() < kLongest ? 0 : utf8.size() - kLongest + 1);
+    const std::size_t whole = utf8.size() < kLongest ? 0 : utf8.size() - kLongest + 1;
+    const unsigned char* const end = begin + whole;
     const unsigned char* c = begin + at;
     while (c < end) {
       if ((c[0] & 0xF0) == 0xE0) {

@@ -41,8 +41,8 @@ std::size_t easy_run(std::string_view bytes, std::size_t at) {
   return at;
 }
 
-// Not 0 where byte `c`, behind `before` and the one before that, is rare (what begins four bytes, or
-// is not allowed behind every byte that it may begin with), or stands where no such byte may.
+// Not 0 where byte `c`, behind `before` and the one before that, is rare (it begins four bytes, or
+// what only some bytes may follow), or stands where no such byte may.
 unsigned char is_doubtful(unsigned char c, unsigned char before, unsigned char two_before) {
   const auto rare = (c >= 0xF0) | (c == 0xE0) | (c == 0xED) | ((c & 0xFE) == 0xC0);
   const auto wanted = (before >= 0xC0) | (two_before >= 0xE0);
@@ -50,8 +50,8 @@ unsigned char is_doubtful(unsigned char c, unsigned char before, unsigned char t
   return static_cast<unsigned char>(rare | (wanted ^ continues));
 }
 
-// True for what is surely well-formed, as nearly every text is. Without branches in a block, so that
-// compilers look at many bytes at once.
+// True for what is surely well-formed, as nearly every text is. Without branches in a block, so
+// that compilers look at many bytes at once.
 bool is_plain_utf8(std::string_view bytes) {
   constexpr std::size_t kBlock = 1024;
   constexpr std::size_t kBefore = 2;
