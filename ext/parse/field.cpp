@@ -131,6 +131,17 @@ std::uint64_t bytes_that_are(char c, std::uint64_t word) {
   return ~(((other & kLow) + kLow) | other | kLow);
 }
 
+#ifdef __SSE2__
+// A bit for each of sixteen bytes that is a line break or a bar.
+unsigned separators_in(const char* bytes) {
+  __m128i all;
+  std::memcpy(&all, bytes, sizeof all);
+  const __m128i line_breaks = _mm_cmpeq_epi8(all, _mm_set1_epi8('\n'));
+  const __m128i bars = _mm_cmpeq_epi8(all, _mm_set1_epi8('|'));
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(line_breaks, bars)));
+}
+#endif
+
 // Where lines and cells end: the bytes of all line breaks and bars, and the text's size.
 std::vector<std::uint32_t> separators(std::string_view text) {
   std::vector<std::uint32_t> found;
@@ -138,16 +149,14 @@ std::vector<std::uint32_t> separators(std::string_view text) {
   const auto add = [&found](std::size_t at) { found.push_back(static_cast<std::uint32_t>(at)); };
   std::size_t at = 0;
 #ifdef __SSE2__
-  const __m128i line_break = _mm_set1_epi8('\n');
-  const __m128i bar = _mm_set1_epi8('|');
-  for (; at + sizeof bar <= text.size(); at += sizeof bar) {
-    __m128i bytes;
-    std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    const __m128i hits =
-        _mm_or_si128(_mm_cmpeq_epi8(bytes, line_break), _mm_cmpeq_epi8(bytes, bar));
-    for (auto bits = static_cast<unsigned>(_mm_movemask_epi8(hits)); bits != 0; bits &= bits - 1) {
-      add(at + static_cast<std::size_t>(std::countr_zero(bits)));
+  // Many at once, since each time that no more are left is hard to foresee.
+  constexpr std::size_t kBlock = 64;
+  for (; at + kBlock <= text.size(); at += kBlock) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < kBlock; i += sizeof(__m128i)) {
+      bits |= std::uint64_t{separators_in(text.data() + at + i)} << i;
     }
+    for (; bits != 0; bits &= bits - 1) add(at + static_cast<std::size_t>(std::countr_zero(bits)));
   }
 #endif
   if constexpr (std::endian::native == std::endian::little) {

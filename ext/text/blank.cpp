@@ -1,8 +1,6 @@
 #include "text/blank.h"
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 
 #include "text/fold.h"
 
@@ -18,23 +16,19 @@ bool may_end_blank(std::string_view utf8) {
          static_cast<unsigned char>(utf8[utf8.size() - 2]) == 0xC2;
 }
 
-// Bytes of a character by its first one; 0 for what a blank may begin with.
-constexpr std::array<std::uint8_t, 256> kLengths = [] {
-  std::array<std::uint8_t, 256> lengths{};
-  for (unsigned lead = 0; lead < lengths.size(); ++lead) {
-    const std::uint8_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    lengths[lead] = may_begin_blank(static_cast<char>(lead)) ? std::uint8_t{0} : length;
-  }
-  return lengths;
-}();
-
 }  // namespace
 
 std::size_t find_blank(std::string_view utf8) {
   std::size_t at = 0;
   while (at < utf8.size()) {
-    if (const std::size_t length = kLengths[static_cast<unsigned char>(utf8[at])]; length > 0) {
-      at += length;
+    // By branches, which are foreseen: a length read from a table keeps the next look waiting.
+    const auto lead = static_cast<unsigned char>(utf8[at]);
+    if (lead >= 0xE4 && lead <= 0xEE) {
+      at += 3;
+      continue;
+    }
+    if (!may_begin_blank(utf8[at])) {
+      at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
       continue;
     }
     std::size_t behind = at;
