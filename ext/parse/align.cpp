@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -30,12 +30,34 @@ constexpr double kAlike = 0.6;
 struct Entry {
   std::size_t table;  // in Lexicon::tables
   std::uint32_t line;
+  std::size_t wanted;  // figures that the form prescribes for a row; 0 where it is none
   Ordinal ordinal;
   double weight;
   std::u32string stem;
   std::uint64_t letters;  // a bit for each character that it has, hashed
   std::u32string own;     // the characters that the line most like it has not
   std::vector<std::u32string> head;  // of a row that a column is named like: the names of columns
+};
+
+// What tells without a branch that words can't have half of an entry's letters: of more than two,
+// one in common is too few, of more than four two are.
+struct Sieve {
+  std::uint64_t letters = 0;
+  std::uint64_t keeps_one = 0;  // all bits where one is enough
+  std::uint64_t keeps_two = 0;
+
+  explicit Sieve(std::uint64_t of)
+      : letters(of),
+        keeps_one(count_bits(of) > 2 ? 0 : UINT64_MAX),
+        keeps_two(count_bits(of) > 4 ? 0 : UINT64_MAX) {}
+
+  bool passes(std::uint64_t printed) const {
+    std::uint64_t common = printed & letters;
+    const bool all = common == printed;
+    common &= (common - 1) | keeps_one;
+    common &= (common - 1) | keeps_two;
+    return static_cast<bool>(static_cast<int>(all) | static_cast<int>(common != 0));
+  }
 };
 
 double weigh(const form::Line& line, std::size_t characters) {
@@ -48,7 +70,9 @@ struct Lexicon {
   std::vector<const form::Table*> tables;
   std::vector<std::size_t> first_entry;  // of each table, and one past the last
   std::vector<double> full;              // what a table in full weighs
+  std::vector<std::size_t> longest;      // characters of a stem of each table
   std::vector<Entry> entries;            // one a line, in order
+  std::vector<Sieve> sieves;             // one an entry
   Trie trie;
 
   Lexicon() {
@@ -62,6 +86,7 @@ struct Lexicon {
     first_entry.push_back(entries.size());
     tables.push_back(&table);
     double sum = 0;
+    longest.push_back(0);
     for (std::uint32_t i = 0; i < table.lines.size(); ++i) {
       const form::Line& line = table.lines[i];
       const SplitLabel split = split_ordinal(line.label);
@@ -72,8 +97,12 @@ struct Lexicon {
       if (!stem.empty()) trie.add(stem, entry);
       if (line.items.size() == 1) add_variants(line.items.front().variants, entry);
       const std::uint64_t letters = letters_of(stem);
+      longest.back() = std::max(longest.back(), stem.size());
+      const bool row = line.role == form::Role::row;
+      const std::size_t wanted = row ? line.items.size() * line.measures.size() : 0;
       entries.push_back(
-          {tables.size() - 1, i, split.ordinal, weight, std::move(stem), letters, {}, {}});
+          {tables.size() - 1, i, wanted, split.ordinal, weight, std::move(stem), letters, {}, {}});
+      sieves.emplace_back(letters);
     }
     full.push_back(sum);
     for (std::size_t i = first_entry.back(); i < entries.size(); ++i) find_own(i);
@@ -134,22 +163,25 @@ double ordinal_factor(const Ordinal& printed, const Ordinal& prescribed) {
   return printed.value == 0 || prescribed.value == 0 ? 0.8 : 0.6;
 }
 
-// What the number of figures behind a label says of it.
-double shape(const std::vector<Field>& fields, std::uint32_t last, const form::Line& line) {
-  if (line.role != form::Role::row) return 0;
-  const std::size_t wanted = line.items.size() * line.measures.size();
+// Figures side by side behind a label, up to one more than any row has.
+std::size_t figures_behind(const std::vector<Field>& fields, std::uint32_t last) {
+  constexpr std::size_t kMost = 64;
   std::size_t found = 0;
-  for (std::size_t i = last + 1; found <= wanted && i < fields.size(); ++i) {
-    if (!is_value(fields[i])) break;
+  while (found < kMost && last + 1 + found < fields.size() && is_value(fields[last + 1 + found])) {
     ++found;
   }
-  return found == wanted ? kShape : found == 0 ? 0 : 0.4 * kShape;
+  return found;
 }
 
-Match match(const std::vector<Field>& fields, std::uint32_t first, std::uint32_t last,
-            const Entry& entry, double factor) {
-  const form::Line& line = lexicon().tables[entry.table]->lines[entry.line];
-  const double weight = entry.weight * factor + shape(fields, last, line);
+// What the number of figures behind a label says of it.
+double shape(std::size_t figures, const Entry& entry) {
+  if (entry.wanted == 0) return 0;
+  return figures == entry.wanted ? kShape : figures == 0 ? 0 : 0.4 * kShape;
+}
+
+Match match(std::uint32_t first, std::uint32_t last, std::size_t figures, const Entry& entry,
+            double factor) {
+  const double weight = entry.weight * factor + shape(figures, entry);
   return {first, last, entry.line, static_cast<float>(weight)};
 }
 
@@ -162,8 +194,7 @@ bool can_continue(const std::vector<Field>& fields, std::uint32_t at) {
 bool is_cut(const std::vector<Field>& fields, const FoldedFields& folded, const Ordinal& ordinal,
             std::uint32_t last, const Entry& entry) {
   constexpr std::size_t kShort = 3;
-  const form::Line& line = lexicon().tables[entry.table]->lines[entry.line];
-  if (line.role != form::Role::row || entry.stem.size() > kShort) return false;
+  if (entry.wanted == 0 || entry.stem.size() > kShort) return false;
   if (ordinal.value > 0 && entry.ordinal.value > 0 && ordinal.value != entry.ordinal.value &&
       ordinal.style != entry.ordinal.style) {
     return true;
@@ -194,7 +225,10 @@ std::vector<std::uint32_t> count_words(const std::vector<Field>& fields) {
 class Guess {
  public:
   Guess(const std::vector<Field>& fields, const FoldedFields& folded, std::size_t table)
-      : fields_(fields), folded_(folded), table_(table) {}
+      : fields_(fields),
+        folded_(folded),
+        table_(table),
+        lines_(lexicon().tables[table]->lines.size()) {}
 
   // In all gaps that `chain` leaves, but for those looked through before.
   std::vector<Match> in_gaps(std::span<const Match> matches, const Chain& chain) {
@@ -243,6 +277,10 @@ class Guess {
 
   void from(std::uint32_t first, std::uint32_t end, std::uint32_t first_line,
             std::uint32_t end_line) {
+    const Lexicon& lex = lexicon();
+    const Entry* const entries = &lex.entries[lex.first_entry[table_]];
+    const Sieve* const sieves = &lex.sieves[lex.first_entry[table_]];
+    const auto most = static_cast<double>(lex.longest[table_]);
     const Ordinal& ordinal = folded_.ordinal(first);
     std::uint64_t letters = folded_.letters(first);
     joined_ = folded_.stem(first);
@@ -255,31 +293,40 @@ class Guess {
         letters |= letters_of(folded_.whole(last));
       }
       if (joined_.size() < 2) continue;
+      if (kAlike * static_cast<double>(joined_.size()) > most) return;  // longer than any label
+      std::size_t lines = 0;
       for (std::uint32_t line = first_line; line < end_line; ++line) {
-        const Entry& entry = lexicon().entries[lexicon().first_entry[table_] + line];
+        lines_[lines] = line;
+        lines += sieves[line].passes(letters);
+      }
+      for (std::size_t i = 0; i < lines; ++i) {
+        const Entry& entry = entries[lines_[i]];
         const double alike = compare(joined_, letters, ordinal, entry);
         if (alike < kAlike || is_cut(fields_, folded_, ordinal, last, entry)) continue;
         if (is_column(fields_, folded_, ordinal, first, entry)) continue;
         const double factor = alike * ordinal_factor(ordinal, entry.ordinal);
-        found_.push_back(match(fields_, first, last, entry, factor));
+        found_.push_back(match(first, last, figures_behind(fields_, last), entry, factor));
       }
     }
   }
 
   static double compare(std::u32string_view folded, std::uint64_t letters, const Ordinal& ordinal,
                         const Entry& entry) {
-    if (entry.stem.empty()) return 0;
     // A label cut short: （二）部分公开 without its note, or the part before a line break.
-    const bool numbered = ordinal.value > 0 && ordinal == entry.ordinal;
-    if (folded.size() >= (numbered ? 2U : 4U) && entry.stem.starts_with(folded)) return 0.75;
+    if ((letters & ~entry.letters) == 0 && folded.size() <= entry.stem.size()) {
+      const bool numbered = ordinal.value > 0 && ordinal == entry.ordinal;
+      if (folded.size() >= (numbered ? 2U : 4U) && entry.stem.starts_with(folded)) return 0.75;
+    }
     const std::size_t longer = std::max(folded.size(), entry.stem.size());
     const std::size_t shorter = std::min(folded.size(), entry.stem.size());
+    if (5 * shorter < 3 * longer) return 0;  // less than kAlike whatever they are
+    if (2 * count_bits(letters & entry.letters) < count_bits(entry.letters)) return 0;
     if (static_cast<double>(shorter) < kAlike * static_cast<double>(longer)) return 0;
-    if (2 * std::popcount(letters & entry.letters) < std::popcount(entry.letters)) return 0;
     if (most_alike(letters, entry.letters, longer) < kAlike - 1e-9) return 0;
     // 上年受理… shares most characters with 上年结转…, but not those that make it that row.
-    const auto kept = std::count_if(entry.own.begin(), entry.own.end(),
-                                    [&](char32_t c) { return folded.find(c) != folded.npos; });
+    const auto kept = std::count_if(entry.own.begin(), entry.own.end(), [&](char32_t c) {
+      return (letters & letter(c)) != 0 && folded.find(c) != folded.npos;
+    });
     if (static_cast<double>(kept) < kAlike * static_cast<double>(entry.own.size())) return 0;
     return similarity(folded, entry.stem);
   }
@@ -289,17 +336,28 @@ class Guess {
   std::size_t table_;
   std::vector<Match> found_;
   std::vector<Gap> searched_;
-  std::u32string joined_;  // the words of several fields
+  std::u32string joined_;             // the words of several fields
+  std::vector<std::uint32_t> lines_;  // that these may be the label of
 };
 
-// Adds those of `more` that are not there, in the order of their first field.
-void add_new(std::vector<Match>& matches, const std::vector<Match>& more) {
+// Adds those of `more` that are not there, in the order of their first field. False where all are.
+bool add_new(std::vector<Match>& matches, std::span<const Match> more) {
+  if (more.empty()) return false;
   const auto key = [](const Match& match) { return std::tie(match.first, match.last, match.line); };
   const auto before = [&](const Match& a, const Match& b) { return key(a) < key(b); };
   const auto same = [&](const Match& a, const Match& b) { return key(a) == key(b); };
+  const std::size_t known = matches.size();
   matches.insert(matches.end(), more.begin(), more.end());
-  std::stable_sort(matches.begin(), matches.end(), before);
+  // Both are nearly always in order as they are.
+  const auto middle = matches.begin() + static_cast<std::ptrdiff_t>(known);
+  if (std::is_sorted(matches.begin(), middle, before) &&
+      std::is_sorted(middle, matches.end(), before)) {
+    std::inplace_merge(matches.begin(), middle, matches.end(), before);
+  } else {
+    std::stable_sort(matches.begin(), matches.end(), before);
+  }
   matches.erase(std::unique(matches.begin(), matches.end(), same), matches.end());
+  return matches.size() > known;
 }
 
 // How much of the table a chain has, 0…1.
@@ -319,6 +377,14 @@ std::vector<Match> without_chosen(std::span<const Match> matches, const Chain& c
   return rest;
 }
 
+// False where a chain of these matches, each line once, can't weigh enough for a table.
+bool may_be_present(std::span<const Match> matches, std::size_t lines, std::size_t table) {
+  std::vector<float> most(lines);
+  for (const Match& match : matches) most[match.line] = std::max(most[match.line], match.weight);
+  const double sum = std::accumulate(most.begin(), most.end(), 0.0);
+  return sum >= kPresent * lexicon().full[table] - 0.01;
+}
+
 class Rivals {
  public:
   Rivals(const form::Table& table, std::span<const Match> matches, const Chain& chain)
@@ -330,16 +396,22 @@ class Rivals {
 
   // Other matches that a reasonable reading could take for a chosen row: the same row elsewhere, or
   // the same words for another row.
-  void add_alike() {
+  void add_alike(std::span<const std::uint32_t> words) {
+    std::vector<double> through;  // of any match, once one may be a rival
+    auto same_words = chain_.chosen.begin();
     for (std::uint32_t i = 0; i < matches_.size(); ++i) {
       const Match& rival = matches_[i];
-      if (chain_.through[i] < chain_.score - kMargin) continue;
       if (table_.lines[rival.line].role != form::Role::row) continue;
-      const auto same_words = std::partition_point(
-          chain_.chosen.begin(), chain_.chosen.end(),
-          [&](std::uint32_t chosen) { return matches_[chosen].last < rival.first; });
-      if (same_words != chain_.chosen.end() && matches_[*same_words].first <= rival.last &&
-          matches_[*same_words].line != rival.line) {
+      while (same_words != chain_.chosen.end() && matches_[*same_words].last < rival.first) {
+        ++same_words;
+      }
+      const bool overlaps = same_words != chain_.chosen.end() &&
+                            matches_[*same_words].first <= rival.last &&
+                            matches_[*same_words].line != rival.line;
+      if (!overlaps && !is_same_line(rival)) continue;
+      if (through.empty()) through = scores_through(chain_, matches_, words, table_.lines.size());
+      if (through[i] < chain_.score - kMargin) continue;
+      if (overlaps) {
         found.push_back({rival, static_cast<std::uint32_t>(same_words - chain_.chosen.begin())});
       }
       add_same_line(rival);
@@ -355,11 +427,15 @@ class Rivals {
   std::vector<Rival> found;
 
  private:
-  void add_same_line(const Match& rival) {
-    if (table_.lines[rival.line].role != form::Role::row) return;
+  // True for the row of a chosen match elsewhere.
+  bool is_same_line(const Match& rival) const {
     const auto same_line = of_line_[rival.line];
-    if (!same_line || matches_[chain_.chosen[*same_line]].last == rival.last) return;
-    found.push_back({rival, *same_line});
+    return table_.lines[rival.line].role == form::Role::row && same_line &&
+           matches_[chain_.chosen[*same_line]].last != rival.last;
+  }
+
+  void add_same_line(const Match& rival) {
+    if (is_same_line(rival)) found.push_back({rival, *of_line_[rival.line]});
   }
 
   const form::Table& table_;
@@ -394,6 +470,8 @@ Labels::Labels(std::string_view text, const std::vector<Field>& fields, const Fo
       matches_(lexicon().tables.size()),
       begins_(fields.size()),
       ends_(fields.size()) {
+  constexpr std::size_t kUsual = 64;  // lines of a table and some that are printed twice
+  for (std::vector<Match>& matches : matches_) matches.reserve(kUsual);
   for (std::uint32_t i = 0; i < fields.size(); ++i) {
     if (fields[i].kind == Kind::text) walk(i);
   }
@@ -427,7 +505,9 @@ void Labels::walk(std::uint32_t first) {
     if (last > first && !can_continue(fields_, last)) return;
     node = step(node, last, last == first);
     if (node == Trie::kNone) return;
-    for (const std::uint32_t at : lex.trie.entries(node)) {
+    const std::vector<std::uint32_t>& entries = lex.trie.entries(node);
+    const std::size_t figures = entries.empty() ? 0 : figures_behind(fields_, last);
+    for (const std::uint32_t at : entries) {
       const Entry& entry = lex.entries[at];
       if (is_cut(fields_, folded_, ordinal, last, entry)) continue;
       if (is_column(fields_, folded_, ordinal, first, entry)) continue;
@@ -436,7 +516,7 @@ void Labels::walk(std::uint32_t first) {
       ends_[last] = true;
       if (matches.size() == kMostMatches) continue;
       const double factor = ordinal_factor(ordinal, entry.ordinal);
-      matches.push_back(match(fields_, first, last, entry, factor));
+      matches.push_back(match(first, last, figures, entry, factor));
     }
   }
 }
@@ -451,7 +531,9 @@ Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, co
   const std::span<const std::uint32_t> words = labels.words();
   const std::span<const Match> exact = labels.of(table);
   if (exact.size() == kMostMatches) return Alignment{&table, {}, {}, 0, 0, false, false};
-  std::vector<Match> matches(exact.begin(), exact.end());
+  std::vector<Match> matches;
+  matches.reserve(2 * exact.size());
+  matches.assign(exact.begin(), exact.end());
   Chain chain = heaviest_chain(matches, words, table.lines.size());
   // What is found narrows the gaps in which the next round looks.
   constexpr int kRounds = 8;
@@ -459,17 +541,18 @@ Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, co
   for (int round = 0; round < kRounds; ++round) {
     const auto more = guess.in_gaps(matches, chain);
     const double before = chain.score;
-    if (more.empty()) break;
-    add_new(matches, more);
+    if (!add_new(matches, more)) break;
     chain = heaviest_chain(matches, words, table.lines.size());
     if (chain.score <= before) break;
   }
   Alignment alignment{&table, {}, {}, chain.score, 0, false, false};
   alignment.share = share_of(chain, index);
+  alignment.chain.reserve(chain.chosen.size());
   for (const std::uint32_t at : chain.chosen) alignment.chain.push_back(matches[at]);
   Rivals rivals(table, matches, chain);
-  rivals.add_alike();
-  const std::vector<Match> rest = without_chosen(matches, chain);
+  rivals.add_alike(words);
+  std::vector<Match> rest = without_chosen(matches, chain);
+  if (!may_be_present(rest, table.lines.size(), index)) rest.clear();
   const Chain second = heaviest_chain(rest, words, table.lines.size());
   if (share_of(second, index) >= kPresent) {
     std::vector<Match> others;

@@ -54,6 +54,7 @@ class Labels {
   std::span<const Match> of(const form::Table& table) const;
 
   /// True where some label begins, or ends, at the field.
+  const std::vector<bool>& begins() const { return begins_; }
   bool begins(std::uint32_t field) const { return begins_[field]; }
   bool ends(std::uint32_t field) const { return ends_[field]; }
 

@@ -49,6 +49,17 @@ constexpr std::array kWords{
     Word{U'历', U'年', &Anchored::times, false},   Word{U'季', U'度', &Anchored::times, false},
 };
 
+// By the second character.
+const std::vector<Word>& words_by_second() {
+  static const std::vector<Word> kSorted = [] {
+    std::vector<Word> words(kWords.begin(), kWords.end());
+    std::sort(words.begin(), words.end(),
+              [](const Word& a, const Word& b) { return a.second < b.second; });
+    return words;
+  }();
+  return kSorted;
+}
+
 constexpr std::size_t kPlane = 0x10000;
 
 const std::array<std::uint8_t, kPlane>& classes() {
@@ -80,10 +91,15 @@ class Scanner {
     char32_t last = 0;
     std::size_t characters = 0;
     for (std::size_t at = current_.begin; at < end;) {
-      const char32_t c = next(at);
+      const char32_t c = text::next(text_, at);
       const std::uint8_t found = c < kPlane ? table[c] : 0;
+      if (found == 0 && !figure_) {
+        last = c;
+        ++characters;
+        continue;
+      }
       if (found == kBlank) continue;
-      if (found != 0 || figure_) take(c, found, last, characters);
+      take(c, found, last, characters);
       last = c;
       ++characters;
       if ((found & kStop) == 0) continue;
@@ -96,17 +112,6 @@ class Scanner {
   }
 
  private:
-  // As text::next(), for the three bytes that nearly every character of the prose has.
-  char32_t next(std::size_t& at) const {
-    const auto byte = [this](std::size_t i) { return static_cast<unsigned char>(text_[i]); };
-    if ((byte(at) & 0xF0) != 0xE0 || at + 2 >= text_.size()) return text::next(text_, at);
-    const char32_t c = (static_cast<char32_t>(byte(at) & 0x0F) << 12) |
-                       (static_cast<char32_t>(byte(at + 1) & 0x3F) << 6) |
-                       static_cast<char32_t>(byte(at + 2) & 0x3F);
-    at += 3;
-    return c;
-  }
-
   void take(char32_t c, std::uint8_t found, char32_t last, std::size_t characters) {
     if ((found & kDigit) != 0) {
       if (!figure_) before_ = last;
@@ -140,11 +145,12 @@ class Scanner {
   }
 
   void word(char32_t c, char32_t last) {
-    for (const Word& word : kWords) {
-      if (word.second != c) continue;
-      if (word.first != 0 && word.first != last) continue;
-      current_.*word.says = true;
-      topic_ = topic_ || word.topic;
+    auto word = std::lower_bound(words_.begin(), words_.end(), c,
+                                 [](const Word& a, char32_t second) { return a.second < second; });
+    for (; word != words_.end() && word->second == c; ++word) {
+      if (word->first != 0 && word->first != last) continue;
+      current_.*word->says = true;
+      topic_ = topic_ || word->topic;
     }
   }
 
@@ -160,6 +166,7 @@ class Scanner {
   }
 
   std::string_view text_;
+  const std::vector<Word>& words_ = words_by_second();
   std::optional<int> year_;
   Anchored current_;
   std::vector<Anchored> found_;

@@ -38,12 +38,14 @@ class TableReader {
         alignment_(table.alignment),
         positions_(positions),
         contested_(contested) {
-    const std::vector<Columns> columns = columns_of(text, aligned.fields, aligned.folded, alignment_);
+    const std::vector<Columns> columns =
+        columns_of(text, aligned.fields, aligned.folded, alignment_);
     rows_.reserve(alignment_.chain.size());
     for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, columns[i]);
     settle_unruled();
     withhold_unnamed();
     std::vector<const ObservedRow*> observed;
+    observed.reserve(rows_.size());
     for (const Row& row : rows_) observed.push_back(&row.observed);
     padding_ = padding(observed);
   }
@@ -58,9 +60,8 @@ class TableReader {
       first = row->settled ? 0 : first_column(row->observed, padding_);
     }
     for (std::size_t i = 0; i < figures(line); ++i) {
-      Cell cell{&prescribed[i], Status::missing, {}, {}, {}};
+      Cell& cell = cells.emplace_back(Cell{&prescribed[i], Status::missing, {}, {}, {}});
       if (row != nullptr) fill(cell, *row, first, i);
-      cells.push_back(cell);
     }
   }
 
@@ -151,8 +152,15 @@ class TableReader {
     } else if (!first) {
       cell.status = Status::ambiguous;
       place(cell, extent(row));
+    } else if (const Slot& slot = slots[*first + i]; is_plain_number(printed(slot))) {
+      // As figure() reads it, without a look at what is around it.
+      std::int64_t whole = 0;
+      for (const char c : printed(slot)) whole = whole * 10 + (c - '0');
+      cell.status = Status::ok;
+      cell.value = whole;
+      cell.raw = printed(slot);
+      cell.place = Place{positions_.character(slot.begin), slot.end - slot.begin};
     } else {
-      const Slot& slot = slots[*first + i];
       const Figure figure = read(slot, *cell.cell->measure);
       cell.status = figure.status;
       cell.value = figure.value;
@@ -160,9 +168,12 @@ class TableReader {
     }
   }
 
+  std::string_view printed(const Slot& slot) const {
+    return text_.substr(slot.begin, slot.end - slot.begin);
+  }
+
   Figure read(const Slot& slot, const form::Measure& measure) const {
-    return figure(text_.substr(slot.begin, slot.end - slot.begin),
-                  {measure.quantity, measure.unit, is_closed(slot)});
+    return figure(printed(slot), {measure.quantity, measure.unit, is_closed(slot)});
   }
 
   // A bar closes the cell on its line, or bars alone on the lines above and below do.
@@ -179,12 +190,13 @@ class TableReader {
   bool is_empty(const Row& row) const {
     const Field& next = aligned_.fields[row.label + 1];
     if (next.kind == Kind::end || aligned_.stops[row.label + 1]) return true;
-    if (split_ordinal(printed(text_, next)).ordinal.style == Ordinal::Style::chinese) return true;
+    const std::string_view words = parse::printed(text_, next);
+    if (split_ordinal(words).ordinal.style == Ordinal::Style::chinese) return true;
     // Words in a cell on a line of its own, or numerals, may be this row's: 见附件.
     const Field& behind = aligned_.fields[row.label + 2];
     const bool parted = next.bars > 0 && behind.bars > 0 && behind.breaks;
     const bool may_be_its =
-        (next.breaks && (is_cell(next) || parted)) || is_figure(printed(text_, next), true);
+        (next.breaks && (is_cell(next) || parted)) || is_figure(words, true);
     return row.observed.bars && !may_be_its;
   }
 
@@ -207,7 +219,7 @@ class TableReader {
   }
 
   void place(Cell& cell, const Slot& slot) const {
-    cell.raw = text_.substr(slot.begin, slot.end - slot.begin);
+    cell.raw = printed(slot);
     cell.place = Place{positions_.character(slot.begin), text::length(*cell.raw)};
   }
 

@@ -42,19 +42,16 @@ class Maxima {
   std::vector<Best> best_;
 };
 
-// One direction of the dynamic programme. `Text` says where a match begins and ends, in the
-// direction of reading; `line` where it stands in the table.
+// One direction of the dynamic programme. `begin` and `end` say where a match begins and ends, in
+// the direction of reading; `line` where it stands in the table.
 template <class Begin, class End, class Line>
-std::vector<Best> sweep(std::span<const Match> matches, std::span<const std::uint32_t> order,
-                        std::size_t lines, Begin begin, End end, Line line) {
+std::vector<Best> sweep(std::span<const Match> matches, std::span<const std::uint32_t> by_begin,
+                        std::span<const std::uint32_t> by_end, std::size_t lines, Begin begin,
+                        End end, Line line) {
   std::vector<Best> scores(matches.size());
-  std::vector<std::uint32_t> by_end(order.begin(), order.end());
-  std::stable_sort(by_end.begin(), by_end.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return end(matches[a]) < end(matches[b]);
-  });
   Maxima maxima(lines);
   std::size_t closed = 0;
-  for (const std::uint32_t at : order) {
+  for (const std::uint32_t at : by_begin) {
     const Match& match = matches[at];
     for (; closed < by_end.size() && end(matches[by_end[closed]]) < begin(match); ++closed) {
       const Match& done = matches[by_end[closed]];
@@ -69,39 +66,65 @@ std::vector<Best> sweep(std::span<const Match> matches, std::span<const std::uin
   return scores;
 }
 
+// The indexes of the matches in the order of their last fields.
+std::vector<std::uint32_t> by_last_field(std::span<const Match> matches) {
+  std::vector<std::uint32_t> order(matches.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto ends_before = [&](std::uint32_t a, std::uint32_t b) {
+    return matches[a].last < matches[b].last;
+  };
+  if (!std::is_sorted(order.begin(), order.end(), ends_before)) {
+    std::stable_sort(order.begin(), order.end(), ends_before);
+  }
+  return order;
+}
+
 }  // namespace
 
+// Positions are in words; a match ends before the next begins if it has no field in common.
 Chain heaviest_chain(std::span<const Match> matches, std::span<const std::uint32_t> words,
                      std::size_t lines) {
   Chain chain;
   if (matches.empty()) return chain;
-  std::vector<std::uint32_t> order(matches.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto total = static_cast<std::int64_t>(words.back());
-  // Positions are in words; a match ends before the next begins if it has no field in common.
+  std::vector<std::uint32_t> by_first(matches.size());
+  std::iota(by_first.begin(), by_first.end(), 0U);
   const auto forward = sweep(
-      matches, order, lines, [&](const Match& m) { return std::int64_t{words[m.first]}; },
+      matches, by_first, by_last_field(matches), lines,
+      [&](const Match& m) { return std::int64_t{words[m.first]}; },
       [&](const Match& m) { return std::int64_t{words[m.last]}; },
       [](const Match& m) { return std::size_t{m.line}; });
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return matches[a].last > matches[b].last;
-  });
-  const auto backward = sweep(
-      matches, order, lines, [&](const Match& m) { return total - words[m.last]; },
-      [&](const Match& m) { return total - words[m.first]; },
-      [&](const Match& m) { return lines - 1 - m.line; });
   std::uint32_t last = 0;
-  chain.through.reserve(matches.size());
+  chain.up_to.reserve(matches.size());
   for (std::uint32_t i = 0; i < matches.size(); ++i) {
-    chain.through.push_back(forward[i].score + backward[i].score -
-                            static_cast<double>(matches[i].weight));
+    chain.up_to.push_back(forward[i].score);
     // Of two that differ by rounding only, the first in the text.
     if (forward[i].score > forward[last].score + kRounding) last = i;
   }
   chain.score = forward[last].score;
+  chain.chosen.reserve(std::min(lines, matches.size()));
   for (std::uint32_t i = last; i != UINT32_MAX; i = forward[i].match) chain.chosen.push_back(i);
   std::reverse(chain.chosen.begin(), chain.chosen.end());
   return chain;
+}
+
+std::vector<double> scores_through(const Chain& chain, std::span<const Match> matches,
+                                   std::span<const std::uint32_t> words, std::size_t lines) {
+  if (matches.empty()) return {};
+  const auto total = static_cast<std::int64_t>(words.back());
+  std::vector<std::uint32_t> by_first(matches.size());
+  std::iota(by_first.rbegin(), by_first.rend(), 0U);
+  std::vector<std::uint32_t> by_last = by_last_field(matches);
+  std::reverse(by_last.begin(), by_last.end());
+  const auto backward = sweep(
+      matches, by_last, by_first, lines, [&](const Match& m) { return total - words[m.last]; },
+      [&](const Match& m) { return total - words[m.first]; },
+      [&](const Match& m) { return lines - 1 - m.line; });
+  std::vector<double> through;
+  through.reserve(matches.size());
+  for (std::uint32_t i = 0; i < matches.size(); ++i) {
+    through.push_back(chain.up_to[i] + backward[i].score - static_cast<double>(matches[i].weight));
+  }
+  return through;
 }
 
 }  // namespace gouji::parse

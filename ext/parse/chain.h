@@ -10,7 +10,7 @@ namespace gouji::parse {
 
 struct Chain {
   std::vector<std::uint32_t> chosen;  ///< indexes into the matches, in order
-  std::vector<double> through;  ///< for each match the score of the best chain that contains it
+  std::vector<double> up_to;  ///< for each match the score of the best chain that ends with it
   double score = 0;
 };
 
@@ -18,5 +18,9 @@ struct Chain {
 /// every one that a chain skips costs kSkip. O(n log n).
 Chain heaviest_chain(std::span<const Match> matches, std::span<const std::uint32_t> words,
                      std::size_t lines);
+
+/// For each match the score of the best chain that contains it. `chain` is that of the others.
+std::vector<double> scores_through(const Chain& chain, std::span<const Match> matches,
+                                   std::span<const std::uint32_t> words, std::size_t lines);
 
 }  // namespace gouji::parse

@@ -30,7 +30,8 @@ std::uint32_t block_begin(const form::Table& table, std::uint32_t line) {
   return first;
 }
 
-// A column's label as the form prints it, and its variants; folded, once for all columns of all forms.
+// A column's label as the form prints it, and its variants; folded, once for all columns of all
+// forms.
 const std::vector<std::u32string>& labels_of(const form::Measure& measure) {
   static const auto kLabels = [] {
     std::unordered_map<const form::Measure*, std::vector<std::u32string>> all;
@@ -58,6 +59,8 @@ struct Words {
 
   Words(const std::vector<Field>& fields, const FoldedFields& all, std::uint32_t begin,
         std::uint32_t end) {
+    folded.reserve(end - begin);
+    continues.reserve(end - begin);
     for (std::uint32_t i = begin; i < end; ++i) {
       constexpr std::uint32_t kLongest = 60;  // bytes; longer is no header
       const bool words =
@@ -98,6 +101,7 @@ struct Words {
 
   // True where `label` is printed from field `first` on.
   bool begins(std::size_t first, const std::u32string& label) const {
+    if (folded[first].empty() || folded[first].front() != label[0]) return false;
     std::size_t matched = 0;
     for (std::size_t last = first; last < std::min(folded.size(), first + kPieces); ++last) {
       if (folded[last].empty() || (last > first && !continues[last])) return false;
@@ -134,6 +138,13 @@ Block block_of(const Alignment& alignment, std::uint32_t at) {
   return block;
 }
 
+// True where no header stands between two rows, and they have the same columns.
+bool is_same_block(const form::Table& table, std::uint32_t first, std::uint32_t second) {
+  const auto is_header = [](const form::Line& line) { return line.role == form::Role::header; };
+  return table.lines[first].measures.data() == table.lines[second].measures.data() &&
+         std::none_of(table.lines.begin() + first, table.lines.begin() + second, is_header);
+}
+
 // True where the header names another unit than the form's: 单位：元 for 单位：万元.
 bool has_other_unit(std::string_view text, const std::vector<Field>& fields,
                     const Alignment& alignment, const Block& block, const form::Line& row) {
@@ -160,6 +171,7 @@ Columns judge(std::string_view text, const std::vector<Field>& fields, const Fol
   const Words words(fields, folded, begin, alignment.chain[block.first_row].first);
   Columns columns{has_other_unit(text, fields, alignment, block, row), true};
   std::vector<std::pair<std::size_t, std::size_t>> seen;  // field, place in reading order
+  seen.reserve(row.measures.size());
   for (const form::Measure& measure : row.measures) {
     const auto field = words.find(measure);
     columns.complete = columns.complete && field;
@@ -182,14 +194,15 @@ Columns judge(std::string_view text, const std::vector<Field>& fields, const Fol
 std::vector<Columns> columns_of(std::string_view text, const std::vector<Field>& fields,
                                 const FoldedFields& folded, const Alignment& alignment) {
   std::vector<Columns> all(alignment.chain.size());
-  std::optional<std::uint32_t> known;  // first line of the block judged last
+  std::optional<std::uint32_t> known;  // line of the row before
   Columns columns;
   for (std::uint32_t at = 0; at < alignment.chain.size(); ++at) {
     const form::Line& line = alignment.table->lines[alignment.chain[at].line];
     if (line.role != form::Role::row || line.label.empty()) continue;
-    const Block block = block_of(alignment, at);
-    if (known != block.first_line) columns = judge(text, fields, folded, alignment, block);
-    known = block.first_line;
+    if (!known || !is_same_block(*alignment.table, *known, alignment.chain[at].line)) {
+      columns = judge(text, fields, folded, alignment, block_of(alignment, at));
+    }
+    known = alignment.chain[at].line;
     all[at] = columns;
   }
   return all;

@@ -1,8 +1,15 @@
 #include "parse/field.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <limits>
+#include <span>
 #include <utility>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "parse/label.h"
 #include "parse/number.h"
@@ -35,6 +42,25 @@ enum class Setting {
   closed,  // any other cell
 };
 
+bool is_numeral(char32_t c) {
+  switch (c) {
+    case U'一':
+    case U'二':
+    case U'两':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+      return true;
+    default:
+      return false;
+  }
+}
+
 // False for what begins with a letter, as nearly every word does: digits, signs and dashes are
 // ASCII, or in the blocks of UTF-8 that begin with E2 and EF. Of the letters there are 无, the
 // zeros, 增 and 减 in front of a number, and in cells the numerals: outside of them, and in front
@@ -44,14 +70,12 @@ bool may_be_value(std::string_view field, Setting setting) {
   if ((c < 'A' && c != '(') || c == '\\' || c == 0xE2 || c == 0xEF) return true;
   if (c < 0x80) return field == "O" || field == "o";
   constexpr std::size_t kLongest = 30;  // bytes of 一千二百三十四件
-  if (field.size() > kLongest) return false;
+  if (field.size() > kLongest || c == 0xE7 || c == 0xE8) return false;
   std::size_t at = 0;
   const char32_t first = text::next(field, at);
   if (at == field.size() && (first == U'无' || first == U'〇' || first == U'零')) return true;
-  constexpr std::u32string_view kChange = U"增减新";
-  constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十";
-  if (kChange.find(first) != kChange.npos) return true;
-  return setting == Setting::closed && kNumerals.find(first) != kNumerals.npos;
+  if (first == U'增' || first == U'减' || first == U'新') return true;
+  return setting == Setting::closed && is_numeral(first);
 }
 
 Kind classify(std::string_view field, Setting setting) {
@@ -63,6 +87,19 @@ Kind classify(std::string_view field, Setting setting) {
   return is_odd(field) ? Kind::odd : Kind::text;
 }
 
+// By the first byte, of a dash, a dot, a P, 第 or a digit.
+bool may_begin_page(char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return (c >= '0' && c <= '9') || c == '-' || c == 'P' || c == 'p' || c == 0xC2 || c == 0xE2 ||
+         c == 0xE7;
+}
+
+// By the last byte, of a dash, a dot, 页 or a digit.
+bool may_end_page(char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return (c >= '0' && c <= '9') || c == '-' || c == 0x93 || c == 0x94 || c == 0xB5 || c == 0xB7;
+}
+
 // "- 4 -", "第 3 页 共 8 页", "P. 9": one number between dashes, or numbers with words of a page.
 constexpr char kPageNumber[] =
     R"((?:[-—–·]{1,2}\s*\d{1,4}\s*[-—–·]{1,2}|[Pp]\.?\s*\d{1,4}|)"
@@ -71,9 +108,12 @@ constexpr char kPageNumber[] =
 bool is_page_number(std::string_view line) {
   static const RE2 kPage("^" + std::string(kPageNumber) + "$");
   constexpr std::size_t kLongest = 40;
-  constexpr std::string_view kDigits = "0123456789";
-  if (line.size() > kLongest || line.find_first_of(kDigits) == line.npos) return false;
-  return !is_plain_number(line) && RE2::PartialMatch(piece(line), kPage);
+  if (line.size() > kLongest || !may_begin_page(line.front()) || !may_end_page(line.back())) {
+    return false;
+  }
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return !is_plain_number(line) && std::any_of(line.begin(), line.end(), is_digit) &&
+         RE2::PartialMatch(piece(line), kPage);
 }
 
 // A cell without the page number that a page's end has left in front of what it holds, where its
@@ -92,17 +132,71 @@ std::string_view behind_page_number(std::string_view cell) {
 // "3 / 8": a page number as well as a row of two figures and a mark.
 bool is_fraction(std::string_view line) {
   constexpr std::size_t kLongest = 20;
+  if (line.size() > kLongest || line.front() < '0' || line.front() > '9') return false;
   const std::size_t slash = line.find('/');
-  if (line.size() > kLongest || slash == line.npos) return false;
+  if (slash == line.npos) return false;
   const auto is_number = [](std::string_view s) { return is_plain_number(text::trim(s)); };
   return is_number(line.substr(0, slash)) && is_number(line.substr(slash + 1));
+}
+
+// The highest bit of each byte of `word` that is `c`.
+std::uint64_t bytes_that_are(char c, std::uint64_t word) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kLow = 0x7F * kOnes;
+  const std::uint64_t other = word ^ (kOnes * static_cast<unsigned char>(c));
+  return ~(((other & kLow) + kLow) | other | kLow);
+}
+
+#ifdef __SSE2__
+// A bit for each of sixteen bytes that is a line break or a bar.
+unsigned separators_in(const char* bytes) {
+  __m128i all;
+  std::memcpy(&all, bytes, sizeof all);
+  const __m128i line_breaks = _mm_cmpeq_epi8(all, _mm_set1_epi8('\n'));
+  const __m128i bars = _mm_cmpeq_epi8(all, _mm_set1_epi8('|'));
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(line_breaks, bars)));
+}
+#endif
+
+// Where lines and cells end: the bytes of all line breaks and bars, and the text's size.
+std::vector<std::uint32_t> separators(std::string_view text) {
+  std::vector<std::uint32_t> found;
+  found.reserve(text.size() / 8 + 1);
+  const auto add = [&found](std::size_t at) { found.push_back(static_cast<std::uint32_t>(at)); };
+  std::size_t at = 0;
+#ifdef __SSE2__
+  // Many at once, since each time that no more are left is hard to foresee.
+  constexpr std::size_t kBlock = 64;
+  for (; at + kBlock <= text.size(); at += kBlock) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < kBlock; i += sizeof(__m128i)) {
+      bits |= std::uint64_t{separators_in(text.data() + at + i)} << i;
+    }
+    for (; bits != 0; bits &= bits - 1) add(at + static_cast<std::size_t>(std::countr_zero(bits)));
+  }
+#endif
+  if constexpr (std::endian::native == std::endian::little) {
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+      std::memcpy(&word, text.data() + at, sizeof word);
+      std::uint64_t bits = bytes_that_are('\n', word) | bytes_that_are('|', word);
+      for (; bits != 0; bits &= bits - 1) {
+        add(at + static_cast<std::size_t>(std::countr_zero(bits)) / 8);
+      }
+    }
+  }
+  for (; at < text.size(); ++at) {
+    if (text[at] == '\n' || text[at] == '|') add(at);
+  }
+  add(text.size());
+  return found;
 }
 
 // Page numbers without any mark: numbers on lines of their own beside an empty line (a page's end
 // becomes one), not one under another, each one more than the one before and a page behind it.
 // Bytes at which their lines begin; none where the text has any other such line, since that may be
 // a figure.
-std::vector<std::size_t> bare_page_numbers(std::string_view text) {
+std::vector<std::size_t> bare_page_numbers(std::string_view text,
+                                           const std::vector<std::uint32_t>& separators) {
   constexpr std::size_t kDigits = 4;
   constexpr std::size_t kPages = 2;    // a single number may be anything
   constexpr std::size_t kPrinted = 3;  // lines of a page, at least
@@ -111,8 +205,17 @@ std::vector<std::size_t> bare_page_numbers(std::string_view text) {
   std::size_t printed = 0;  // lines since the last page number
   bool under_number = false;
   bool under_empty = true;
+  auto separator = separators.begin();
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
+    while (*separator < text.size() && text[*separator] == '|') ++separator;
+    const std::size_t end = *separator++;
+    if (const auto c = static_cast<unsigned char>(text[at]); c >= 0xE4 && c <= 0xE9) {
+      // Neither blank nor a number, as most lines.
+      ++printed;
+      under_number = under_empty = false;
+      at = end + 1;
+      continue;
+    }
     const std::string_view line = text::trim(text.substr(at, end - at));
     const bool number = !line.empty() && line.size() <= kDigits && is_plain_number(line);
     const bool over_empty = end + 1 >= text.size() || text[end + 1] == '\n';
@@ -133,12 +236,18 @@ std::vector<std::size_t> bare_page_numbers(std::string_view text) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text), pages_(bare_page_numbers(text)) {}
+  explicit Reader(std::string_view text)
+      : text_(text), separators_(separators(text)), pages_(bare_page_numbers(text, separators_)) {
+    fields_.reserve(separators_.size() + separators_.size() / 4);
+  }
 
   std::vector<Field> read() {
     for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', at), text_.size());
-      line(at, end);
+      const std::uint32_t* const bars = separator_;
+      while (*separator_ < text_.size() && text_[*separator_] == '|') ++separator_;
+      const std::size_t end = *separator_;
+      line(at, end, {bars, separator_});
+      ++separator_;
       if (end < text_.size()) line_break();
       at = end + 1;
     }
@@ -147,50 +256,80 @@ class Reader {
   }
 
  private:
-  void line(std::size_t begin, std::size_t end) {
-    const std::string_view line = text_.substr(begin, end - begin);
-    if (line.find('|') != std::string_view::npos) {
-      cells(begin, end);
-    } else if (const std::string_view printed = text::trim(line); is_fraction(printed)) {
+  void line(std::size_t begin, std::size_t end, std::span<const std::uint32_t> bars) {
+    if (!bars.empty()) {
+      cells(begin, end, bars);
+      return;
+    }
+    const std::string_view printed = text::trim(text_.substr(begin, end - begin));
+    if (printed.empty()) return;
+    if (is_plain_number(printed)) {
+      if (is_cell(end) || !is_page(begin)) add(printed, Kind::figure);
+    } else if (is_fraction(printed)) {
       add(printed, Kind::odd);
-    } else if (!printed.empty() && is_cell(end)) {
+    } else if (is_cell(end)) {
       add(printed, classify(printed, Setting::closed));
-    } else if (!is_page_number(printed) &&
-               !std::binary_search(pages_.begin(), pages_.end(), begin)) {
+    } else if (!is_page_number(printed)) {
       is_last_cell(printed, end) ? add(printed, classify(printed, Setting::closed))
                                  : words(printed);
     }
   }
 
-  // True for a line without bars between lines that close a cell before it, and its own.
-  bool is_cell(std::size_t end) const {
-    const std::size_t next = text_.find_first_not_of(" \n", end);
-    return gap_.bars_after + gap_.bars > 0 && next != text_.npos && text_[next] == '|';
+  // True for a line with a bare page number.
+  bool is_page(std::size_t begin) const {
+    return std::binary_search(pages_.begin(), pages_.end(), begin);
   }
 
   // True for a word on a line of its own between a line that closes a cell and the next heading.
   bool is_last_cell(std::string_view printed, std::size_t end) const {
     const std::size_t next = text_.find_first_not_of(" \n", end);
-    if (gap_.bars == 0 || next == text_.npos || text::find_blank(printed) < printed.size()) return false;
+    if (gap_.bars == 0 || next == text_.npos) return false;
+    if (text::find_blank(printed) < printed.size()) return false;
     const std::string_view line = text_.substr(next, text_.find('\n', next) - next);
     return split_ordinal(line).ordinal.style == Ordinal::Style::chinese;
   }
 
-  void cells(std::size_t begin, std::size_t end) {
+  // True for a line without bars between lines that close a cell before it, and its own.
+  bool is_cell(std::size_t end) const {
+    if (gap_.bars_after + gap_.bars == 0) return false;
+    while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\n')) ++end;
+    return end < text_.size() && text_[end] == '|';
+  }
+
+  void cells(std::size_t begin, std::size_t end, std::span<const std::uint32_t> bars) {
+    auto next = bars.begin();
     for (std::size_t at = begin;;) {
-      const std::size_t bar = std::min(text_.find('|', at), end);
-      if (std::string_view cell = text::trim(text_.substr(at, bar - at)); !cell.empty()) {
-        cell = behind_page_number(cell);
-        const bool first = at == begin && !is_row_of_figures(text_.substr(bar, end - bar));
-        const bool closed = bar < end && !first;
-        add(cell, classify(cell, closed ? Setting::closed : Setting::open));
-      }
+      const std::size_t bar = next == bars.end() ? end : *next++;
+      if (!add_number(at, bar)) add_cell(at, bar, begin, end);
       if (bar == end) return;
       constexpr auto kMost = std::numeric_limits<std::uint16_t>::max();
       if (gap_.bars < kMost) ++gap_.bars;
       if (gap_.bars_after < kMost) ++gap_.bars_after;
       at = bar + 1;
     }
+  }
+
+  // Adds what stands at `at`, in front of `bar`, on the line from `begin` to `end`.
+  void add_cell(std::size_t at, std::size_t bar, std::size_t begin, std::size_t end) {
+    std::string_view cell = text::trim(text_.substr(at, bar - at));
+    if (cell.empty()) return;
+    cell = behind_page_number(cell);
+    const bool first = at == begin && !is_row_of_figures(text_.substr(bar, end - bar));
+    const bool closed = bar < end && !first;
+    add(cell, classify(cell, closed ? Setting::closed : Setting::open));
+  }
+
+  // Adds a cell of spaces and a few digits, as nearly every one is; false for any other.
+  bool add_number(std::size_t at, std::size_t end) {
+    constexpr std::size_t kDigits = 18;
+    while (at < end && text_[at] == ' ') ++at;
+    const std::size_t first = at;
+    while (at < end && text_[at] >= '0' && text_[at] <= '9') ++at;
+    const std::size_t last = at;
+    while (at < end && text_[at] == ' ') ++at;
+    if (at < end || first == last || last - first > kDigits) return false;
+    add(text_.substr(first, last - first), Kind::figure);
+    return true;
   }
 
   // True where a figure or nothing stands behind the bar that `rest` of a line begins with.
@@ -281,6 +420,8 @@ class Reader {
   }
 
   std::string_view text_;
+  std::vector<std::uint32_t> separators_;
+  const std::uint32_t* separator_ = separators_.data();  // the next one
   std::vector<std::size_t> pages_;  // lines with a bare page number
   std::vector<Field> fields_;
   Field gap_;  // what has come since the last field

@@ -1,26 +1,50 @@
 #include "parse/folded.h"
 
+#include <array>
+
 #include "text/fold.h"
 
 namespace gouji::parse {
 
+namespace {
+
+bool has_words(const Field& field) {
+  return field.kind == Kind::text && field.end - field.begin <= FoldedFields::kLongest;
+}
+
+using Table = std::array<char16_t, 0x10000>;
+
+// Writes `utf8` folded to `to`, and gives the place behind it.
+char32_t* fold(std::string_view utf8, const Table& table, char32_t* to) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char32_t c = text::next(utf8, at);
+    *to = c < table.size() ? table[c] : text::fold_beyond(c);
+    to += *to != 0;
+  }
+  return to;
+}
+
+}  // namespace
+
 FoldedFields::FoldedFields(std::string_view text, const std::vector<Field>& fields)
     : words_(fields.size()) {
-  characters_.reserve(text.size() / 3);
+  std::size_t most = 0;  // characters; a character has a byte or more
+  for (const Field& field : fields) most += has_words(field) ? field.end - field.begin : 0;
+  characters_ = std::make_unique_for_overwrite<char32_t[]>(most);
+  const Table& table = text::fold_table();
+  char32_t* to = characters_.get();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].kind != Kind::text) continue;
     const std::string_view field = printed(text, fields[i]);
     const SplitLabel split = split_ordinal(field);
     Words& words = words_[i];
     words.ordinal = split.ordinal;
-    words.begin = words.stem = words.end = static_cast<std::uint32_t>(characters_.size());
-    if (field.size() > kLongest) continue;
-    for (std::size_t at = 0; at < field.size();) {
-      if (at == split.stem) words.stem = static_cast<std::uint32_t>(characters_.size());
-      if (const char32_t c = text::fold(text::next(field, at)); c != 0) characters_.push_back(c);
-    }
-    words.end = static_cast<std::uint32_t>(characters_.size());
-    if (split.stem == field.size()) words.stem = words.end;
+    words.begin = words.stem = words.end = static_cast<std::uint32_t>(to - characters_.get());
+    if (!has_words(fields[i])) continue;
+    to = fold(field.substr(0, split.stem), table, to);
+    words.stem = static_cast<std::uint32_t>(to - characters_.get());
+    to = fold(field.substr(split.stem), table, to);
+    words.end = static_cast<std::uint32_t>(to - characters_.get());
     words.letters = letters_of(stem(i));
   }
 }

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -21,13 +21,11 @@ class FoldedFields {
   FoldedFields(std::string_view text, const std::vector<Field>& fields);
 
   std::u32string_view whole(std::size_t field) const {
-    return std::u32string_view(characters_).substr(words_[field].begin,
-                                                   words_[field].end - words_[field].begin);
+    return {characters_.get() + words_[field].begin, words_[field].end - words_[field].begin};
   }
   /// What follows the ordinal.
   std::u32string_view stem(std::size_t field) const {
-    return std::u32string_view(characters_).substr(words_[field].stem,
-                                                   words_[field].end - words_[field].stem);
+    return {characters_.get() + words_[field].stem, words_[field].end - words_[field].stem};
   }
   const Ordinal& ordinal(std::size_t field) const { return words_[field].ordinal; }
   /// Of stem().
@@ -42,7 +40,7 @@ class FoldedFields {
     std::uint64_t letters = 0;
   };
 
-  std::u32string characters_;
+  std::unique_ptr<char32_t[]> characters_;
   std::vector<Words> words_;
 };
 

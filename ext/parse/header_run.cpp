@@ -7,6 +7,7 @@
 #include "form/forms.h"
 #include "parse/align.h"
 #include "parse/label.h"
+#include "text/character_set.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -19,8 +20,9 @@ constexpr std::size_t kLongestField = 60;  // bytes; longer is no header
 
 struct Header {
   std::vector<std::vector<std::u32string>> labels;  // the prescribed words, then others for them
-  std::u32string letters;                           // of all of them
-  std::size_t characters = 0;                       // of those prescribed
+  std::vector<std::vector<std::uint64_t>> label_letters;  // of each, see letters_of()
+  text::CharacterSet letters;                             // of all of them
+  std::size_t characters = 0;                             // of those prescribed
 };
 
 Header make_header(const form::Table& table) {
@@ -37,7 +39,11 @@ Header make_header(const form::Table& table) {
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
-    for (const std::u32string& word : words) header.letters += word;
+    std::vector<std::uint64_t>& letters = header.label_letters.emplace_back();
+    for (const std::u32string& word : words) {
+      letters.push_back(letters_of(word));
+      for (const char32_t c : word) header.letters.add(c);
+    }
     header.labels.push_back(std::move(words));
   }
   return header;
@@ -60,6 +66,11 @@ const Header& header_of(const form::Table& table) {
 class Hits {
  public:
   explicit Hits(const Header& header) : header_(header) {}
+
+  void clear() {
+    joined_.clear();
+    pieces_.clear();
+  }
 
   void add(std::u32string_view printed) {
     joined_ += printed;
@@ -86,8 +97,9 @@ class Hits {
     std::vector<bool> reached(label.size() + 1);
     reached[0] = true;
     for (std::size_t at = 0; at < label.size(); ++at) {
+      if (!reached[at]) continue;
       for (const std::u32string_view piece : pieces_) {
-        if (reached[at] && label.substr(at).starts_with(piece)) reached[at + piece.size()] = true;
+        if (label.substr(at).starts_with(piece)) reached[at + piece.size()] = true;
       }
     }
     return reached.back();
@@ -100,10 +112,14 @@ class Hits {
 
 bool is_piece(std::u32string_view printed, const Header& header) {
   if (printed.empty()) return false;
-  const auto has = [&](const std::u32string& words) { return words.find(printed) != words.npos; };
-  return std::any_of(header.labels.begin(), header.labels.end(), [&](const auto& label) {
-    return std::any_of(label.begin(), label.end(), has);
-  });
+  const std::uint64_t letters = letters_of(printed);
+  for (std::size_t i = 0; i < header.labels.size(); ++i) {
+    for (std::size_t j = 0; j < header.labels[i].size(); ++j) {
+      if ((letters & ~header.label_letters[i][j]) != 0) continue;
+      if (header.labels[i][j].find(printed) != header.labels[i][j].npos) return true;
+    }
+  }
+  return false;
 }
 
 // The field before the first figure behind the header, where there is one before the next heading
@@ -126,11 +142,12 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
                                     const FoldedFields& folded, const form::Table& table) {
   const Header& header = header_of(table);
   std::optional<HeaderRun> best;
+  Hits hits(header);
   const auto size = static_cast<std::uint32_t>(fields.size());
   for (std::uint32_t at = 0; at < size; ++at) {
     const std::u32string_view begin = folded.whole(at);
-    if (begin.empty() || header.letters.find(begin.front()) == header.letters.npos) continue;
-    Hits hits(header);
+    if (begin.empty() || !header.letters.has(begin.front())) continue;
+    hits.clear();
     const std::uint32_t first = at;
     std::uint32_t last = at;
     bool any = false;
@@ -139,7 +156,7 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
       const std::u32string_view words = folded.whole(at);
       std::size_t behind = 0;
       const char32_t first_letter = text::fold(text::next(printed(text, fields[at]), behind));
-      if (header.letters.find(first_letter) == header.letters.npos) break;
+      if (!header.letters.has(first_letter)) break;
       if (!is_piece(words, header)) break;
       hits.add(words);
       last = at;

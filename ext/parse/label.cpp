@@ -65,7 +65,7 @@ SplitLabel split_ordinal(std::string_view label) {
 
 std::uint64_t letters_of(std::u32string_view folded) {
   std::uint64_t bits = 0;
-  for (const char32_t c : folded) bits |= std::uint64_t{1} << ((c * 0x9E3779B1U) >> 26);
+  for (const char32_t c : folded) bits |= letter(c);
   return bits;
 }
 
@@ -125,7 +125,7 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
 
 double similarity(std::u32string_view a, std::u32string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (b.empty()) return 1;
+  if (a == b) return 1;
   if (!a.empty() && a.size() <= kBits) {
     return 1 - static_cast<double>(distance(a, b)) / static_cast<double>(b.size());
   }
@@ -149,13 +149,17 @@ void Trie::add(std::u32string_view stem, std::uint32_t entry) {
     std::uint32_t child = step(node, c);
     if (child == kNone) {
       child = static_cast<std::uint32_t>(nodes_.size());
-      if (node == kRoot && c < kPlane) first_[c] = static_cast<std::uint16_t>(child);
-      nodes_[node].children.emplace_back(c, child);
-      nodes_.emplace_back();
+      if (node == kRoot && c < kPlane) {
+        first_[c] = static_cast<std::uint16_t>(child);
+        begins_.add(c);
+      }
+      nodes_.push_back({c, 0, nodes_[node].child});
+      entries_.emplace_back();
+      nodes_[node].child = child;
     }
     node = child;
   }
-  nodes_[node].entries.push_back(entry);
+  entries_[node].push_back(entry);
 }
 
 }  // namespace gouji::parse

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "text/character_set.h"
 
 namespace gouji::parse {
 
@@ -38,13 +39,23 @@ SplitLabel split_ordinal(std::string_view label);
 /// longer).
 double similarity(std::u32string_view a, std::u32string_view b);
 
+/// The bit of a character in letters_of().
+constexpr std::uint64_t letter(char32_t c) { return std::uint64_t{1} << ((c * 0x9E3779B1U) >> 26); }
+
 /// The characters that folded words have, a bit for each, hashed.
 std::uint64_t letters_of(std::u32string_view folded);
+
+/// As std::popcount, which is a call where the machine has no instruction for it.
+constexpr int count_bits(std::uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555;
+  bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
+  return static_cast<int>(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F) * 0x0101010101010101 >> 56);
+}
 
 /// What the similarity of words of these letters can't exceed, the longer of which has `longer`
 /// characters: each character that only one of them has is an edit.
 inline double most_alike(std::uint64_t a, std::uint64_t b, std::size_t longer) {
-  const int edits = std::max(std::popcount(a & ~b), std::popcount(b & ~a));
+  const int edits = std::max(count_bits(a & ~b), count_bits(b & ~a));
   return 1 - static_cast<double>(edits) / static_cast<double>(longer);
 }
 
@@ -54,34 +65,37 @@ class Trie {
   static constexpr std::uint32_t kRoot = 0;
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
-  Trie() : first_(kPlane, std::uint16_t{0}), nodes_(1) {}
+  Trie() : first_(kPlane, std::uint16_t{0}), nodes_(1), entries_(1) {}
 
   void add(std::u32string_view stem, std::uint32_t entry);
 
   /// The node behind `c`, or kNone.
   std::uint32_t step(std::uint32_t node, char32_t c) const {
-    if (node == kRoot) return c < kPlane && first_[c] != 0 ? first_[c] : kNone;
-    for (const auto& [letter, child] : nodes_[node].children) {
-      if (letter == c) return child;
-    }
-    return kNone;
+    if (node == kRoot) return begins_.has(c) ? first_[c] : kNone;
+    std::uint32_t child = nodes_[node].child;
+    while (child != 0 && nodes_[child].letter != c) child = nodes_[child].sibling;
+    return child != 0 ? child : kNone;
   }
 
   /// What was added with the stem that ends at `node`.
   const std::vector<std::uint32_t>& entries(std::uint32_t node) const {
-    return nodes_[node].entries;
+    return entries_[node];
   }
 
  private:
   static constexpr std::size_t kPlane = 0x10000;
 
+  // The nodes of a stem stand side by side.
   struct Node {
-    std::vector<std::pair<char32_t, std::uint32_t>> children;  // few
-    std::vector<std::uint32_t> entries;
+    char32_t letter = 0;        // that leads to it
+    std::uint32_t child = 0;    // one of them; 0 for none, since that is the root
+    std::uint32_t sibling = 0;  // the next one
   };
 
+  text::CharacterSet begins_;         // what is behind the root: small enough to stay at hand
   std::vector<std::uint16_t> first_;  // the node behind the root for each character, 0 where none
   std::vector<Node> nodes_;
+  std::vector<std::vector<std::uint32_t>> entries_;  // of each node
 };
 
 }  // namespace gouji::parse

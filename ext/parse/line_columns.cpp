@@ -67,7 +67,7 @@ FigureLine figure_line(std::string_view text, std::size_t at) {
   return {text, before == text.npos ? 0 : before + 1, {}};
 }
 
-std::optional<std::vector<Slot>> by_columns(const std::vector<FigureLine>& lines,
+std::optional<std::vector<Slot>> by_columns(std::span<const FigureLine> lines,
                                             const std::vector<const FigureLine*>& models) {
   const auto spans = columns(models);
   if (!spans) return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<std::vector<Slot>> by_columns(const std::vector<FigureLine>& lines
 }
 
 std::optional<std::pair<std::vector<Slot>, std::vector<Slot>>> by_column_pairs(
-    const std::vector<FigureLine>& lines, const std::vector<const FigureLine*>& models) {
+    std::span<const FigureLine> lines, const std::vector<const FigureLine*>& models) {
   const auto spans = columns(models);
   if (!spans || lines.size() != 2 * spans->size()) return std::nullopt;
   std::pair<std::vector<Slot>, std::vector<Slot>> rows;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -11,11 +12,11 @@
 
 namespace gouji::parse {
 
-/// The figures of one line of text. `begin` is its first byte.
+/// The figures of one line of text, which are borrowed. `begin` is its first byte.
 struct FigureLine {
   std::string_view text;  ///< the canonical text
   std::size_t begin;
-  std::vector<Slot> slots;
+  std::span<const Slot> slots;
 };
 
 /// The line that has the byte `at`, without figures yet.
@@ -25,12 +26,12 @@ FigureLine figure_line(std::string_view text, std::size_t at);
 /// Nothing where the models have no columns that are parted by runs of blanks, or a figure stands
 /// under none or two of them, or a column has two figures or none: a long label moves what stands
 /// behind it, so that the place of a figure alone does not tell its column.
-std::optional<std::vector<Slot>> by_columns(const std::vector<FigureLine>& lines,
+std::optional<std::vector<Slot>> by_columns(std::span<const FigureLine> lines,
                                             const std::vector<const FigureLine*>& models);
 
 /// The figures of two rows that were printed column by column, a figure a line: of each column
 /// first that of the upper row, then that of the lower. Nothing where `lines` are not just these.
 std::optional<std::pair<std::vector<Slot>, std::vector<Slot>>> by_column_pairs(
-    const std::vector<FigureLine>& lines, const std::vector<const FigureLine*>& models);
+    std::span<const FigureLine> lines, const std::vector<const FigureLine*>& models);
 
 }  // namespace gouji::parse

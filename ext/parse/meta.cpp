@@ -6,6 +6,7 @@
 #include "parse/date.h"
 #include "parse/pattern.h"
 #include "text/blank.h"
+#include "text/character_set.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -28,10 +29,12 @@ std::vector<std::string_view> lines_of(std::string_view text, std::size_t most) 
 
 bool is_title(std::string_view line) {
   constexpr std::size_t kLongest = 300;  // bytes
-  return line.size() <= kLongest && RE2::PartialMatch(piece(line), patterns().title);
+  return line.size() <= kLongest && line.find("信息公开") != line.npos &&
+         RE2::PartialMatch(piece(line), patterns().title);
 }
 
 std::string_view without_label(std::string_view line) {
+  if (!line.starts_with("标") && !line.starts_with("名") && !line.starts_with("信")) return line;
   re2::StringPiece rest = piece(line);
   RE2::Consume(&rest, patterns().title_label);
   return {rest.data(), rest.size()};
@@ -66,12 +69,20 @@ int year_number(std::string_view digits) {
   return year;
 }
 
+bool has_begin_of_year(std::string_view words) {
+  return words.find('2') != words.npos || words.find("２") != words.npos ||
+         words.find("二") != words.npos;
+}
+
 // The year that stands next to the words for the report: 2025年某乡2024年度报告 is on 2024.
 std::optional<int> year_of_title(const std::string& title) {
   re2::StringPiece rest = piece(title);
   std::string digits;
   std::optional<int> year;
-  while (RE2::FindAndConsume(&rest, patterns().year, &digits)) year = year_number(digits);
+  while (has_begin_of_year({rest.data(), rest.size()}) &&
+         RE2::FindAndConsume(&rest, patterns().year, &digits)) {
+    year = year_number(digits);
+  }
   return year;
 }
 
@@ -85,7 +96,10 @@ struct Title {
 // The next piece of a line of several: of a browser title, a breadcrumb, a table row.
 std::string_view next_piece(std::string_view& rest) {
   constexpr std::string_view kWideBar = "｜";
-  const std::size_t end = std::min({rest.find_first_of("|_>"), rest.find(kWideBar), rest.size()});
+  const auto parts = [](char c) { return c == '|' || c == '_' || c == '>'; };
+  const auto first = std::find_if(rest.begin(), rest.end(), parts);
+  const std::size_t end =
+      std::min(static_cast<std::size_t>(first - rest.begin()), rest.find(kWideBar));
   const std::string_view piece = rest.substr(0, end);
   rest.remove_prefix(std::min(end + 1, rest.size()));
   if (rest.starts_with(kWideBar.substr(1))) rest.remove_prefix(kWideBar.size() - 1);
@@ -169,10 +183,33 @@ struct Period {
   std::string start, end;
 };
 
+// Byte at which the first date in full begins; the size where there is none.
+std::size_t begin_of_period(std::string_view text) {
+  const auto is_digit = [&](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
+  // Behind a number at `at`, blanks and a word, where these are there.
+  const auto behind = [&](std::size_t at, std::string_view word) {
+    while (is_digit(at)) ++at;
+    at = std::min(text.find_first_not_of("\t\n\f\r ", at), text.size());
+    if (!text.substr(at).starts_with(word)) return text.npos;
+    return std::min(text.find_first_not_of("\t\n\f\r ", at + word.size()), text.size());
+  };
+  for (std::size_t at = text.find("20"); at != text.npos; at = text.find("20", at + 1)) {
+    if (!is_digit(at + 2) || !is_digit(at + 3) || is_digit(at + 4)) continue;
+    const std::size_t month = behind(at, "年");
+    if (month == text.npos || !is_digit(month)) continue;
+    const std::size_t day = behind(month, "月");
+    if (day != text.npos && is_digit(day) && behind(day, "日") != text.npos) return at;
+  }
+  return text.size();
+}
+
 // The first period of about a year in `text`: reports also speak of campaigns of some weeks, and of
 // what has been done since 2008.
 std::optional<Period> find_period(std::string_view text) {
-  re2::StringPiece rest = piece(text);
+  re2::StringPiece rest = piece(text.substr(begin_of_period(text)));
+  if (rest.empty()) return std::nullopt;
   int y1 = 0, m1 = 0, d1 = 0, m2 = 0, d2 = 0;
   std::string y2;
   while (RE2::FindAndConsume(&rest, patterns().period, &y1, &m1, &d1, &y2, &m2, &d2)) {
@@ -199,13 +236,41 @@ std::optional<Period> find_period(std::string_view head, const std::vector<Secti
   return std::nullopt;
 }
 
+// A text without labels and figures is not searched: patterns with groups are slow.
+enum class After { colon, year };
+
+// True where one of `ends`, with which labels end, stands in front of blanks and a colon or bar, or
+// of the digits of a year behind these.
+bool has_label(std::string_view head, const text::CharacterSet& ends, After wanted) {
+  for (std::size_t at = ends.find(head); at < head.size(); at = ends.find(head, at)) {
+    text::next(head, at);
+    bool colon = false;
+    std::size_t behind = at;
+    for (std::size_t next = at; next < head.size(); behind = next) {
+      const char32_t c = text::next(head, next);
+      const bool parts = c == U':' || c == U'：' || c == U'|';
+      colon = colon || parts;
+      if (!parts && c > U' ' && c != 0xA0 && c != 0x3000) break;
+    }
+    if (wanted == After::colon ? colon : head.substr(behind).starts_with("20")) return true;
+  }
+  return false;
+}
+
+text::CharacterSet set_of(std::u32string_view all) {
+  text::CharacterSet set;
+  for (const char32_t c : all) set.add(c);
+  return set;
+}
+
 // Whether what follows a date is its weekday: 时间:2019年12月3日 星期二 is when the page was read.
 bool is_clock(std::string_view rest) { return text::trim(rest.substr(0, 30)).starts_with("星期"); }
 
 // 发布日期 before 成文日期; a date in brackets under the title, or the last line of the text.
 std::optional<std::string> find_published(std::string_view head, std::string_view text,
                                           std::span<const std::string_view> behind_title) {
-  re2::StringPiece rest = piece(head);
+  static const text::CharacterSet kEnds = set_of(U"期间");  // 发布日期, 时间
+  re2::StringPiece rest = piece(has_label(head, kEnds, After::year) ? head : std::string_view());
   std::string label, label_of_writing;
   int year = 0, month = 0, day = 0;
   std::optional<std::string> unnamed, written;
@@ -235,6 +300,8 @@ std::optional<std::string> find_published(std::string_view head, std::string_vie
 
 // 发布机构 or 来源, unless that is a web site.
 std::optional<std::string> find_source(std::string_view head) {
+  static const text::CharacterSet kEnds = set_of(U"构位体关源");  // 发布机构, 来源
+  if (!has_label(head, kEnds, After::colon)) return std::nullopt;
   re2::StringPiece rest = piece(head);
   std::string name;
   while (RE2::FindAndConsume(&rest, patterns().source, &name)) {
@@ -246,6 +313,8 @@ std::optional<std::string> find_source(std::string_view head) {
 std::optional<std::string> find_in_prose(std::string_view head) {
   std::string name;
   for (const RE2* pattern : {&patterns().presented, &patterns().compiled_by}) {
+    const bool compiled = pattern == &patterns().compiled_by;
+    if (head.find(compiled ? "编制" : "20") == head.npos) continue;
     if (RE2::PartialMatch(piece(head), *pattern, &name)) return name;
   }
   return std::nullopt;

@@ -196,12 +196,6 @@ bool may_be_figure(std::string_view cell) {
 
 }  // namespace
 
-bool is_plain_number(std::string_view cell) {
-  constexpr std::size_t kDigits = 18;  // that fit 64 bits whatever they are
-  if (cell.empty() || cell.size() > kDigits) return false;
-  return std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 Figure figure(std::string_view cell, const Setting& setting) {
   if (is_plain_number(cell)) {
     std::int64_t whole = 0;

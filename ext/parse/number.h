@@ -1,6 +1,7 @@
 // Printed figures: what a cell holds.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "form/form.h"
@@ -22,7 +23,14 @@ struct Setting {
 };
 
 /// True for a few ASCII digits and nothing else, as nearly every cell is.
-bool is_plain_number(std::string_view cell);
+inline bool is_plain_number(std::string_view cell) {
+  constexpr std::size_t kDigits = 18;  // that fit 64 bits whatever they are
+  if (cell.empty() || cell.size() > kDigits) return false;
+  for (const char c : cell) {
+    if (c < '0' || c > '9') return false;
+  }
+  return true;
+}
 
 /// Reads one cell: a whole number or a decimal in ASCII or full-width digits, with a sign or
 /// thousands separators; Chinese numerals; 〇, O or o alone for zero; each with a unit that fits

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "parse/oddity_front.h"
 #include "parse/oddity_word.h"
 #include "parse/pattern.h"
 #include "text/fold.h"
@@ -53,6 +54,7 @@ struct OddityPatterns {
     return options;
   }
 
+  OddityFronts fronts;
   std::unique_ptr<RE2> injected;
   std::unique_ptr<RE2> garbled;
   // 文(wen)章(zhang), 認(rèn); not (a), (ii) and (pdf)
@@ -111,12 +113,23 @@ Range in_context(std::string_view text, Range range) {
   return range;
 }
 
-// Calls visit(match) for the places of `pattern`.
+// Calls visit(match) for the places of `pattern`, which begin at some of `fronts`.
 template <typename Visit>
-void each_match(const RE2& pattern, std::string_view text, const Visit& visit) {
+void each_match(const RE2& pattern, std::string_view text, const std::vector<std::size_t>& fronts,
+                const Visit& visit) {
+  // More cost more than to look at every character once.
+  constexpr std::size_t kMany = 1000;
   re2::StringPiece match;
   std::size_t at = 0;
-  for (std::size_t places = 0; places < kMost; ++places) {
+  std::size_t places = 0;
+  for (std::size_t i = 0; fronts.size() <= kMany && i < fronts.size() && places < kMost; ++i) {
+    if (fronts[i] < at) continue;
+    if (!pattern.Match(piece(text), fronts[i], text.size(), RE2::ANCHOR_START, &match, 1)) continue;
+    at = fronts[i] + match.size();
+    ++places;
+    visit(match);
+  }
+  for (; fronts.size() > kMany && places < kMost; ++places) {
     if (!pattern.Match(piece(text), at, text.size(), RE2::UNANCHORED, &match, 1)) return;
     at = static_cast<std::size_t>(match.data() - text.data()) + match.size();
     visit(match);
@@ -128,9 +141,10 @@ Range range_of(const re2::StringPiece& match, std::string_view text) {
   return {begin, begin + match.size()};
 }
 
-void find_injected(std::string_view matched, std::vector<Found>& found) {
+void find_injected(std::string_view matched, const OddityPlaces& fronts,
+                   std::vector<Found>& found) {
   const RE2& pattern = *oddity_patterns().injected;
-  each_match(pattern, matched, [&](const re2::StringPiece& match) {
+  each_match(pattern, matched, fronts.injected, [&](const re2::StringPiece& match) {
     std::string word;
     RE2::PartialMatch(re2::StringPiece(match.data(), std::min(match.size(), kFront)), pattern,
                       &word);
@@ -138,10 +152,10 @@ void find_injected(std::string_view matched, std::vector<Found>& found) {
   });
 }
 
-void find_garbled(std::string_view printed, std::vector<Found>& found) {
+void find_garbled(std::string_view printed, const OddityPlaces& fronts, std::vector<Found>& found) {
   const RE2& pattern = *oddity_patterns().garbled;
   std::vector<re2::StringPiece> groups(garbles().size() + 1);
-  each_match(pattern, printed, [&](const re2::StringPiece& match) {
+  each_match(pattern, printed, fronts.garbled, [&](const re2::StringPiece& match) {
     pattern.Match(match, 0, std::min(match.size(), kFront), RE2::ANCHOR_START, groups.data(),
                   static_cast<int>(groups.size()));
     std::size_t which = 1;
@@ -163,10 +177,11 @@ void find_question_marks(std::string_view printed, std::vector<Found>& found) {
 
 // A reading in brackets belongs to a rare character, 猇(xiāo)亭; one after many characters does
 // not.
-void find_pinyin(std::string_view printed, std::vector<Found>& found) {
+void find_pinyin(std::string_view printed, const OddityPlaces& fronts, std::vector<Found>& found) {
   constexpr std::size_t kFew = 5;
   const std::size_t before = found.size();
-  each_match(oddity_patterns().pinyin, printed, [&](const re2::StringPiece& match) {
+  const RE2& pattern = oddity_patterns().pinyin;
+  each_match(pattern, printed, fronts.pinyin, [&](const re2::StringPiece& match) {
     found.push_back({"garbled", "pinyin", range_of(match, printed)});
   });
   if (found.size() < before + kFew) found.resize(before);
@@ -199,10 +214,13 @@ std::vector<Found> places(std::string_view text, std::vector<Found> found) {
 
 std::vector<Oddity> oddities(std::string_view printed, std::string_view matched) {
   std::vector<Found> found;
-  find_injected(matched, found);
-  find_garbled(printed, found);
+  const OddityFronts& fronts = oddity_patterns().fronts;
+  const OddityPlaces places_of_printed = fronts.find(printed);
+  const bool same = matched.data() == printed.data();
+  find_injected(matched, same ? places_of_printed : fronts.find(matched), found);
+  find_garbled(printed, places_of_printed, found);
   find_question_marks(printed, found);
-  find_pinyin(printed, found);
+  find_pinyin(printed, places_of_printed, found);
   std::vector<Oddity> all;
   if (found.empty()) return all;
   const text::Positions positions(printed);

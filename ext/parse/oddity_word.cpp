@@ -89,26 +89,28 @@ constexpr std::array<std::string_view, 27> kTails{
 
 constexpr std::array kGarbles{
     // What stands for bytes that the charset does not have, or for a control character.
-    Garble{"U+FFFD", R"(\x{FFFD}+)"},
+    Garble{"U+FFFD", R"(\x{FFFD}+)", "[\uFFFD]"},
     // That character in UTF-8, read as GBK; memory that was never written to, read as GBK.
-    Garble{"锟斤拷", R"(锟斤拷?|斤拷|烫烫烫+|屯屯屯+)"},
+    Garble{"锟斤拷", R"(锟斤拷?|斤拷|烫烫烫+|屯屯屯+)", "[锟斤烫屯]"},
     // Text in UTF-8 read as GBK: ，。 and “ give these, and words of every report the others.
     Garble{"UTF-8/GBK",
            R"([锛銆鈥鈩]\p{Han}|\p{Han}[锛銆鈥]|鏀垮簻|淇℃伅|鍏紑|宸ヤ綔|鎶ュ憡|骞村害|鐢宠|)"
-           R"(琛屾斂|鎯呭喌|涓诲姩|鍔炲叕|浜烘皯|绠＄悊|澶勭悊)"},
+           R"(琛屾斂|鎯呭喌|涓诲姩|鍔炲叕|浜烘皯|绠＄悊|澶勭悊)",
+           "[锛銆鈥鈩鏀淇鍏宸鎶骞鐢琛鎯涓鍔浜绠澶]"},
     // Text in UTF-8 or GBK read as Latin-1: æ”¿åºœ, ÕþÎñ¹«¿ª.
-    Garble{"Latin-1", R"((?:[À-ÖØ-öø-ÿ][^\p{Han}\s0-9A-Za-z]{0,2}){4,})"},
+    Garble{"Latin-1", R"((?:[À-ÖØ-öø-ÿ][^\p{Han}\s0-9A-Za-z]{0,2}){4,})", "[À-ÖØ-öø-ÿ]"},
     // GBK that is read from the middle of a character: （一） becomes ?。ㄒ唬.
     Garble{
         "GBK",
         R"(\?[！。][\p{Han}\x{3105}-\x{3129}]|[\p{Han}。，、][\x{3105}-\x{3129}]|)"
         R"([\x{3105}-\x{3129}]\p{Han}|)"
         R"([\x{250D}-\x{250E}\x{2511}-\x{2512}\x{2515}-\x{2516}\x{2519}-\x{251A}\x{251D}-\x{2522})"
-        R"(\x{2525}-\x{252A}\x{252D}-\x{2532}\x{2535}-\x{253A}\x{253D}-\x{254A}]\p{Han})"},
+        R"(\x{2525}-\x{252A}\x{252D}-\x{2532}\x{2535}-\x{253A}\x{253D}-\x{254A}]\p{Han})",
+        "[?\u3105-\u3129\u250D-\u254A]"},
     // A tag that has lost its bracket.
-    Garble{"?/p>", R"(\?/(?:p|br|div|span|strong|td|tr|table|a)>)"},
+    Garble{"?/p>", R"(\?/(?:p|br|div|span|strong|td|tr|table|a)>)", "[?]"},
     // 5·15 in a font of its own.
-    Garble{"ž", R"(\d[žŽ]\d)"},
+    Garble{"ž", R"(\d[žŽ]\d)", "[žŽ]"},
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ std::span<const std::string_view> injected_tails();
 struct Garble {
   std::string_view name;
   std::string_view pattern;
+  std::string_view anchors;  ///< […]: one of these is the first or second character of a match
 };
 std::span<const Garble> garbles();
 

@@ -93,6 +93,14 @@ bool may_be_padding(char byte) {
   return c < 0x80 ? c <= '|' : c == 0xC2 || c == 0xE3 || c == 0xEF;
 }
 
+// False where the last character begins with a byte that padding does not.
+bool may_end_padding(std::string_view line) {
+  constexpr std::size_t kBytes = 3;
+  if (static_cast<unsigned char>(line.back()) < 0x80) return may_be_padding(line.back());
+  return line.size() < kBytes || may_be_padding(line[line.size() - kBytes]) ||
+         may_be_padding(line[line.size() - 2]);
+}
+
 // The part of a line that may be a heading: without bars, blanks, and what is left of damaged
 // characters in front of it (???三、).
 std::pair<std::size_t, std::size_t> core(std::string_view text, std::size_t begin,
@@ -102,7 +110,7 @@ std::pair<std::size_t, std::size_t> core(std::string_view text, std::size_t begi
     if (!is_padding(text::next(text, behind))) break;
     begin = behind;
   }
-  while (end > begin) {
+  while (end > begin && may_end_padding(text.substr(begin, end - begin))) {
     std::size_t last = end - 1;
     while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
     std::size_t at = last;
@@ -133,6 +141,7 @@ std::size_t title_end(std::string_view line, std::size_t stem, const std::u32str
 
 // False where the lengths alone say that the words are less alike than `need`.
 bool comparable(std::size_t a, std::size_t b, double need) {
+  if (5 * std::min(a, b) < 3 * std::max(a, b)) return false;  // at least 0.6 is needed
   return static_cast<double>(std::min(a, b)) >= need * static_cast<double>(std::max(a, b));
 }
 
@@ -145,14 +154,24 @@ double alike_title(std::u32string_view folded, std::uint64_t letters, const Titl
   return similarity(folded, title.folded);
 }
 
+// False where words are surely less alike than 0.85, which another section's number needs.
+bool may_be_alike(std::u32string_view folded, std::uint64_t letters, const Title& title) {
+  const std::size_t longer = std::max(folded.size(), title.folded.size());
+  const std::size_t shorter = std::min(folded.size(), title.folded.size());
+  if (5 * shorter < 4 * longer) return false;
+  return 5 * static_cast<std::size_t>(count_bits(title.letters & ~letters)) <= longer;
+}
+
 class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text) {}
 
   std::vector<Heading> find() {
     for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', at), text_.size());
-      const auto [first, last] = core(text_, at, end);
+      const std::size_t behind = behind_digits(at);
+      const std::size_t end = std::min(text_.find('\n', behind), text_.size());
+      // A number alone on its line is a cell.
+      const auto [first, last] = end == behind ? std::pair(at, at) : core(text_, at, end);
       if (first < last) line(at, first, last);
       at = end + 1;
     }
@@ -167,6 +186,14 @@ class Finder {
   }
 
  private:
+  // `at`, or behind a few digits there.
+  std::size_t behind_digits(std::size_t at) const {
+    constexpr std::size_t kDigits = 18;
+    const std::size_t most = std::min(text_.size(), at + kDigits);
+    while (at < most && text_[at] >= '0' && text_[at] <= '9') ++at;
+    return at;
+  }
+
   // Headings in the middle of lines: 一、总体情况 behind a blank, a bar or the end of a sentence,
   // and parted from what follows. A list of the titles in one sentence has commas between them.
   void find_inside() {
@@ -203,27 +230,27 @@ class Finder {
   void line(std::size_t from, std::size_t begin, std::size_t end) {
     constexpr std::size_t kLongest = 150;  // bytes of a line that is a heading and nothing else
     const std::string_view line = text_.substr(begin, end - begin);
+    if (is_plain_number(line)) return;  // a cell
     const SplitLabel split = split_ordinal(line);
     if (split.ordinal.value == 0 && line.size() > kLongest) return;
     if (split.ordinal.style == Ordinal::Style::bracket) return;  // needed()
-    if (is_plain_number(line) || line.find('|') != line.npos) return;  // cells
+    if (line.find('|') != line.npos) return;  // cells
     Heading best{0, from, begin, end, 0};
     const std::u32string_view folded =
         line.size() <= kLongest ? title_words(line.substr(split.stem), split.ordinal)
                                 : std::u32string_view();
     if (folded.empty() && (split.ordinal.value < 1 || split.ordinal.value > kLastSection)) return;
     const std::uint64_t letters = letters_of(folded);
-    for (const Title& title : titles()) {
+    for (const Title& title : titles_) {
+      const bool numbered = split.ordinal.value == title.number;
+      if (!numbered && !may_be_alike(folded, letters, title)) continue;
       const double need = needed(split.ordinal, title.number);
-      double alike = 0;
       std::size_t behind = line.size();
-      if (split.ordinal.value == title.number) behind = title_end(line, split.stem, title.folded);
-      if (behind < line.size()) {
-        alike = 1;
-      } else {
-        alike = alike_title(folded, letters, title, need);
-      }
-      const double weight = alike + (split.ordinal.value == title.number ? 0.5 : 0) +
+      if (numbered) behind = title_end(line, split.stem, title.folded);
+      const double alike =
+          behind < line.size() ? 1 : alike_title(folded, letters, title, need);
+      if (alike == 0) continue;  // less than needed
+      const double weight = alike + (numbered ? 0.5 : 0) +
                             (title.statutory ? 0.4 * alike : 0);
       if (alike >= need && weight > best.weight) {
         best = {title.number, from, begin, begin + behind, weight};
@@ -237,14 +264,15 @@ class Finder {
   std::u32string_view title_words(std::string_view stem, const Ordinal& ordinal) {
     const bool numbered = ordinal.value >= 1 && ordinal.value <= kLastSection;
     const double need = numbered ? 0.6 : ordinal.value == 0 ? 0.95 : 0.85;  // or more, see needed()
-    const double longest = static_cast<double>(title_letters().longest) / need;
+    const double longest = static_cast<double>(letters_.longest) / need;
     const auto most = static_cast<std::size_t>((1 - need) * longest);
     std::size_t foreign = 0;
     folded_.clear();
     for (std::size_t at = 0; at < stem.size();) {
-      const char32_t c = text::fold(text::next(stem, at));
+      const char32_t printed = text::next(stem, at);
+      const char32_t c = printed < fold_.size() ? fold_[printed] : text::fold_beyond(printed);
       if (c == 0) continue;
-      foreign += !title_letters().has(c);
+      foreign += !letters_.has(c);
       if (foreign > most) return {};
       folded_.push_back(c);
     }
@@ -252,6 +280,9 @@ class Finder {
   }
 
   std::string_view text_;
+  const std::array<char16_t, 0x10000>& fold_ = text::fold_table();
+  const TitleLetters& letters_ = title_letters();
+  const std::vector<Title>& titles_ = titles();
   std::vector<Heading> found_;
   std::u32string folded_;
 };

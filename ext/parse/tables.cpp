@@ -111,9 +111,7 @@ AlignedText align_text(std::string_view text) {
     found.emplace(text, aligned.fields, aligned.folded);
   }
   const Labels& labels = *found;
-  for (std::uint32_t i = 0; i < aligned.fields.size(); ++i) {
-    aligned.stops.push_back(labels.begins(i));
-  }
+  aligned.stops = labels.begins();
   // Newest first. A table that is there row by row leaves no room for that of another form.
   for (const form::Form* form : std::views::reverse(form::forms())) {
     AlignedForm to{form, {}};

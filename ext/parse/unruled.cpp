@@ -2,63 +2,26 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "parse/label.h"
 #include "parse/number.h"
 #include "parse/region.h"
+#include "parse/vocabulary.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
 namespace {
 
-// The words of a table's labels, to tell them from those of another text.
-class Vocabulary {
- public:
-  explicit Vocabulary(const form::Table& table) {
-    for (const form::Line& line : table.lines) {
-      stems_.push_back(text::fold(line.label.substr(split_ordinal(line.label).stem)));
-    }
-  }
-
-  // True for a piece of some label. Labels in other words than the form's share most characters.
-  bool has(std::string_view printed) const {
-    const std::u32string piece = folded(printed);
-    return piece.size() <= 1 ||  // of a watermark, or of a label one character a line
-           std::any_of(stems_.begin(), stems_.end(),
-                       [&](const std::u32string& stem) { return is_piece(piece, stem); });
-  }
-
-  // True for a piece of the label of `line`.
-  bool has(std::string_view printed, std::uint32_t line) const {
-    return is_piece(folded(printed), stems_[line]);
-  }
-
- private:
-  static std::u32string folded(std::string_view printed) {
-    return text::fold(printed.substr(split_ordinal(printed).stem));
-  }
-
-  static bool is_piece(const std::u32string& piece, const std::u32string& stem) {
-    return stem.find(piece) != stem.npos || shares(piece, stem);
-  }
-
-  static bool shares(const std::u32string& piece, const std::u32string& stem) {
-    constexpr std::size_t kShort = 3;
-    constexpr double kMost = 0.8;
-    if (piece.size() < kShort) return false;
-    const auto known = std::count_if(piece.begin(), piece.end(),
-                                     [&](char32_t c) { return stem.find(c) != stem.npos; });
-    return static_cast<double>(known) >= kMost * static_cast<double>(piece.size());
-  }
-
-  std::vector<std::u32string> stems_;
-};
-
 class Reader {
  public:
   Reader(std::string_view text, const std::vector<Field>& fields, const Alignment& alignment)
-      : text_(text), fields_(fields), alignment_(alignment), vocabulary_(*alignment.table) {}
+      : text_(text), fields_(fields), alignment_(alignment), vocabulary_(*alignment.table) {
+    // Regions point into these, and have no field in common.
+    slots_.reserve(fields.size());
+    lines_.reserve(fields.size());
+  }
 
   std::vector<UnruledRow> read() {
     find_regions();
@@ -88,6 +51,7 @@ class Reader {
   // stands beside its rows.
   void find_regions() {
     const auto& chain = alignment_.chain;
+    regions_.reserve(chain.size());
     std::uint32_t last = 0;  // the end of the last row
     for (std::size_t i = 0; i < chain.size(); ++i) {
       if (!is_role(i, form::Role::row)) continue;
@@ -130,7 +94,7 @@ class Reader {
     return std::min(size - 1, last + kReach);
   }
 
-  Region region(const Match& label, std::uint32_t end) const {
+  Region region(const Match& label, std::uint32_t end) {
     const form::Line& line = alignment_.table->lines[label.line];
     Region region{
         line.items.size() * line.measures.size(), {}, false, false, false, false, false, 0};
@@ -147,10 +111,11 @@ class Reader {
       foreign = foreign || (at > label.last && is_group(at) &&
                             (region.figures == region.wanted || has_figures(at)));
       if (!is_value(field)) {
-        const bool own = (at <= label.last && !is_swallowed(at, label)) ||
-                         (field.end - field.begin > kCharacter &&
-                          vocabulary_.has(printed(text_, field), label.line));
-        foreign = foreign || (!own && !vocabulary_.has(printed(text_, field)));
+        const bool label_own = at <= label.last && !is_swallowed(at, label);
+        const std::u32string piece = label_own ? std::u32string() : folded(field);
+        const bool own = label_own || (field.end - field.begin > kCharacter &&
+                                       vocabulary_.has(piece, label.line));
+        foreign = foreign || (!own && !vocabulary_.has(piece));
         other = other || !own;
         region.unsure = region.unsure || field.inside != Kind::text ||
                         (!own && is_figure(printed(text_, field), true)) ||
@@ -162,8 +127,15 @@ class Reader {
         if (region.figures++ == 0) region.beside = beside;
         region.apart = region.apart || other;
         region.numerals = region.numerals || is_numeral(printed(text_, field));
-        if (broken || region.lines.empty()) region.lines.push_back(figure_line(text_, field.begin));
-        region.lines.back().slots.push_back({field.begin, field.end, false});
+        if (broken || region.lines.empty()) {
+          lines_.push_back(figure_line(text_, field.begin));
+          lines_.back().slots = {slots_.data() + slots_.size(), 0};
+          region.lines = {region.lines.empty() ? &lines_.back() : region.lines.data(),
+                          region.lines.size() + 1};
+        }
+        slots_.push_back({field.begin, field.end, false});
+        std::span<const Slot>& slots = lines_.back().slots;
+        slots = {slots.data(), slots.size() + 1};
         broken = false;
       }
     }
@@ -181,11 +153,17 @@ class Reader {
   // A cell on the label's line that was taken for its end: 见附件 behind 另行制, with 作 below.
   bool is_swallowed(std::uint32_t at, const Match& label) const {
     return at > label.first && at <= label.last && !fields_[at].breaks &&
-           !vocabulary_.has(printed(text_, fields_[at]), label.line);
+           !vocabulary_.has(folded(fields_[at]), label.line);
   }
 
   bool has_figures(std::uint32_t group) const {
     return is_value(fields_[group + 1]) && !fields_[group + 1].breaks;
+  }
+
+  // The words of a field without their ordinal.
+  std::u32string folded(const Field& field) const {
+    const std::string_view words = printed(text_, field);
+    return text::fold(words.substr(split_ordinal(words).stem));
   }
 
   bool is_group(std::uint32_t field) const {
@@ -204,6 +182,7 @@ class Reader {
 
   // All that is printed in the lines of a row.
   void collect(std::size_t row) {
+    rows_[row].slots.reserve(regions_[row].figures);
     for (const FigureLine& line : regions_[row].lines) {
       rows_[row].slots.insert(rows_[row].slots.end(), line.slots.begin(), line.slots.end());
     }
@@ -326,7 +305,8 @@ class Reader {
     }
     if (regions_[begin].wanted == 1 || lines.size() != end - begin) return false;
     for (std::size_t i = begin; i < end; ++i) {
-      rows_[i].slots = lines[i - begin]->slots;
+      const std::span<const Slot> slots = lines[i - begin]->slots;
+      rows_[i].slots.assign(slots.begin(), slots.end());
       settle(i, UnruledRow::Verdict::read);
     }
     return true;
@@ -379,6 +359,8 @@ class Reader {
   const std::vector<Field>& fields_;
   const Alignment& alignment_;
   Vocabulary vocabulary_;
+  std::vector<Slot> slots_;        // of all lines
+  std::vector<FigureLine> lines_;  // of all regions
   std::vector<Region> regions_;
   std::vector<UnruledRow> rows_;
   bool apart_ = false;               // figures of the table that stand in no row

@@ -8,13 +8,6 @@ namespace gouji::text {
 
 namespace {
 
-// False for bytes that no blank begins with. Of the letters and marks of Chinese text nearly all are
-// in three bytes and begin with E4 to E9.
-bool may_begin_blank(char byte) {
-  const auto c = static_cast<unsigned char>(byte);
-  return c < 0x80 ? c <= ' ' : c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
-}
-
 // False where the last character is surely none: a blank ends with a byte that few others have.
 bool may_end_blank(std::string_view utf8) {
   const auto last = static_cast<unsigned char>(utf8.back());
@@ -28,7 +21,12 @@ bool may_end_blank(std::string_view utf8) {
 std::size_t find_blank(std::string_view utf8) {
   std::size_t at = 0;
   while (at < utf8.size()) {
+    // By branches, which are foreseen: a length read from a table keeps the next look waiting.
     const auto lead = static_cast<unsigned char>(utf8[at]);
+    if (lead >= 0xE4 && lead <= 0xEE) {
+      at += 3;
+      continue;
+    }
     if (!may_begin_blank(utf8[at])) {
       at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
       continue;
@@ -40,7 +38,7 @@ std::size_t find_blank(std::string_view utf8) {
   return utf8.size();
 }
 
-std::string_view trim(std::string_view utf8) {
+std::string_view trim_blanks(std::string_view utf8) {
   if (!utf8.empty() && !may_begin_blank(utf8.front()) && !may_end_blank(utf8)) return utf8;
   std::size_t begin = 0;
   while (begin < utf8.size()) {

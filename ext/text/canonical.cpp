@@ -1,5 +1,6 @@
 #include "text/canonical.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace gouji::text {
@@ -32,17 +33,19 @@ Break control(std::string_view s, std::size_t at) {
 // Quick and coarse, since nearly every text has none: bytes that a control or a break begins with.
 bool may_have_controls(std::string_view s) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(s.data());
-  // Without branches, so that compilers look at many bytes at once.
-  unsigned found = 0;
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    const unsigned c = bytes[i];
-    found |= (static_cast<unsigned>(c < 0x20) & static_cast<unsigned>(c != '\n')) |
-             static_cast<unsigned>(c == 0x7F);
+  // Without branches, and in bytes, so that compilers look at many at once.
+  unsigned char found = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(s.size(), 2); ++i) {
+    found |= static_cast<unsigned char>((bytes[i] < 0x20) | (bytes[i] == 0x7F));
   }
-  for (std::size_t i = 1; i < s.size(); ++i) {
-    found |= static_cast<unsigned>(bytes[i - 1] == 0xC2) & static_cast<unsigned>(bytes[i] < 0xA0);
+  for (std::size_t i = 2; i < s.size(); ++i) {
+    const unsigned char c = bytes[i];
+    const unsigned char before = bytes[i - 1];
+    found |= static_cast<unsigned char>(
+        ((c < 0x20) & (c != '\n')) | (c == 0x7F) | ((before == 0xC2) & (c < 0xA0)) |
+        ((bytes[i - 2] == 0xE2) & (before == 0x80) & ((c & 0xFE) == 0xA8)));
   }
-  return found != 0 || s.find("\xE2\x80\xA8") != s.npos || s.find("\xE2\x80\xA9") != s.npos;
+  return found != 0 || s.starts_with('\xC2');
 }
 
 std::string without_controls(std::string_view s) {

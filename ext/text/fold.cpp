@@ -55,6 +55,25 @@ const std::array<char16_t, kPlane>& fold_table() {
 
 char32_t fold_beyond(char32_t c) { return is_kept(static_cast<UChar32>(c)) ? c : 0; }
 
+char32_t next_other(std::string_view utf8, std::size_t& offset) {
+  const auto byte = [&](std::size_t i) {
+    return i < utf8.size() ? static_cast<char32_t>(static_cast<unsigned char>(utf8[i]) & 0x3F) : 0;
+  };
+  const auto lead = static_cast<unsigned char>(utf8[offset]);
+  const std::size_t at = offset;
+  if (lead < 0xE0) {
+    offset += 2;
+    return (static_cast<char32_t>(lead & 0x1F) << 6) | byte(at + 1);
+  }
+  if (lead < 0xF0) {
+    offset += 3;
+    return (static_cast<char32_t>(lead & 0x0F) << 12) | (byte(at + 1) << 6) | byte(at + 2);
+  }
+  offset += 4;
+  return (static_cast<char32_t>(lead & 0x07) << 18) | (byte(at + 1) << 12) | (byte(at + 2) << 6) |
+         byte(at + 3);
+}
+
 std::u32string fold(std::string_view utf8) {
   std::u32string folded;
   for (std::size_t at = 0; at < utf8.size();) {

@@ -9,25 +9,21 @@
 
 namespace gouji::text {
 
+/// next() for what is not three bytes long, or cut short.
+char32_t next_other(std::string_view utf8, std::size_t& offset);
+
 /// One character of well-formed UTF-8 at `offset`, which moves behind it.
 inline char32_t next(std::string_view utf8, std::size_t& offset) {
-  const auto byte = [&](std::size_t i) {
-    return i < utf8.size() ? static_cast<char32_t>(static_cast<unsigned char>(utf8[i]) & 0x3F) : 0;
-  };
-  const auto lead = static_cast<unsigned char>(utf8[offset]);
-  if (lead < 0x80) return static_cast<char32_t>(utf8[offset++]);
-  const std::size_t at = offset;
-  if (lead < 0xE0) {
-    offset += 2;
-    return (static_cast<char32_t>(lead & 0x1F) << 6) | byte(at + 1);
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[offset + i]); };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) {
+    ++offset;
+    return lead;
   }
-  if (lead < 0xF0) {
-    offset += 3;
-    return (static_cast<char32_t>(lead & 0x0F) << 12) | (byte(at + 1) << 6) | byte(at + 2);
-  }
-  offset += 4;
-  return (static_cast<char32_t>(lead & 0x07) << 18) | (byte(at + 1) << 12) | (byte(at + 2) << 6) |
-         byte(at + 3);
+  if ((lead & 0xF0) != 0xE0 || utf8.size() - offset < 3) return next_other(utf8, offset);
+  const char32_t c = (lead & 0x0F) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+  offset += 3;
+  return c;
 }
 
 /// What matching compares `c` as: half-width, lower case, character variants (钩 as 勾) unified; 0

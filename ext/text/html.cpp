@@ -34,9 +34,22 @@ bool hides(std::string_view style) {
 // Whether an element says of itself that it is not displayed.
 bool is_hidden(const HtmlMarkup& markup) { return markup.hidden || hides(markup.style); }
 
+// Whether the letters of colspan and rowspan are anywhere in the attributes of a cell.
+bool may_span(std::string_view attributes) {
+  constexpr std::string_view kKey = "span";
+  for (const char letter : {'p', 'P'}) {
+    for (std::size_t p = attributes.find(letter); p != attributes.npos;
+         p = attributes.find(letter, p + 1)) {
+      if (p > 0 && html_same_name(attributes.substr(p - 1, kKey.size()), kKey)) return true;
+    }
+  }
+  return false;
+}
+
 // A number as browsers read it: blanks, digits, and whatever else.
 std::uint32_t span(std::string_view attributes, std::string_view name) {
   constexpr std::uint32_t kMost = 1000000;
+  if (!may_span(attributes)) return 1;
   std::string_view value = html_attribute(attributes, name);
   while (!value.empty() && is_html_space(value.front())) value.remove_prefix(1);
   if (value.empty() || value.front() < '0' || value.front() > '9') return 1;

@@ -5,9 +5,9 @@
 #include <unicode/utrans.h>
 
 #include <array>
-#include <bitset>
 #include <memory>
 
+#include "text/character_set.h"
 #include "text/fold.h"
 
 namespace gouji::text {
@@ -28,24 +28,19 @@ bool is_ideograph(char32_t c) { return c >= kFirst && c <= kLast; }
 
 // The ideographs outside of GB 2312, which Simplified text hardly ever has. They tell cheaply that
 // a text has nothing to replace; most of them are Traditional.
-class Unusual {
- public:
-  Unusual() {
-    UErrorCode error = U_ZERO_ERROR;
-    const Converter gb2312(ucnv_open("ibm-1383", &error));
-    const Set usual(uset_openEmpty());
-    ucnv_getUnicodeSet(gb2312.get(), usual.get(), UCNV_ROUNDTRIP_SET, &error);
-    if (U_FAILURE(error)) return;  // then everything may be
-    for (std::size_t i = 0; i < kCharacters; ++i) {
-      is_usual_[i] = uset_contains(usual.get(), static_cast<UChar32>(kFirst + i)) != 0;
-    }
+CharacterSet make_unusual() {
+  CharacterSet unusual;
+  for (char32_t c = kFirst; c <= kLast; ++c) unusual.add(c);
+  UErrorCode error = U_ZERO_ERROR;
+  const Converter gb2312(ucnv_open("ibm-1383", &error));
+  const Set usual(uset_openEmpty());
+  ucnv_getUnicodeSet(gb2312.get(), usual.get(), UCNV_ROUNDTRIP_SET, &error);
+  if (U_FAILURE(error)) return unusual;  // everything may be
+  for (char32_t c = kFirst; c <= kLast; ++c) {
+    if (uset_contains(usual.get(), static_cast<UChar32>(c)) != 0) unusual.remove(c);
   }
-
-  bool has(char32_t c) const { return is_ideograph(c) && !is_usual_[c - kFirst]; }
-
- private:
-  std::bitset<kCharacters> is_usual_;
-};
+  return unusual;
+}
 
 // ICU's transliteration, character by character: its rules are loaded only where a text needs them,
 // since that takes longer than to parse a hundred reports.
@@ -78,8 +73,8 @@ class Mapping {
   std::array<char16_t, kCharacters> simple_{};
 };
 
-const Unusual& unusual() {
-  static const auto* const kUnusual = new Unusual;
+const CharacterSet& unusual() {
+  static const auto* const kUnusual = new CharacterSet(make_unusual());
   return *kUnusual;
 }
 
@@ -102,19 +97,6 @@ void write(std::string& utf8, std::size_t at, char32_t c) {
   utf8[at + 2] = static_cast<char>(0x80 | (c & 0x3F));
 }
 
-std::size_t first_unusual(std::string_view utf8) {
-  const Unusual& set = unusual();
-  for (std::size_t at = 0; at < utf8.size();) {
-    const std::size_t before = at;
-    if (static_cast<signed char>(utf8[at]) >= 0) {
-      ++at;
-    } else if (set.has(next(utf8, at))) {
-      return before;
-    }
-  }
-  return utf8.size();
-}
-
 void replace_words(std::string& utf8) {
   for (const Word& word : kWords) {
     for (std::size_t at = utf8.find(word.mirrored); at != std::string::npos;
@@ -127,8 +109,7 @@ void replace_words(std::string& utf8) {
 }  // namespace
 
 std::optional<std::string> simplified(std::string_view utf8) {
-  const std::size_t first = first_unusual(utf8);
-  if (first == utf8.size()) return std::nullopt;
+  if (unusual().find(utf8) == utf8.size()) return std::nullopt;
   std::string out(utf8);
   replace_words(out);
   const Mapping& rules = mapping();

@@ -1,0 +1,47 @@
+// Where a text may have an oddity, told by a character or two: expressions are slow on whole texts.
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/character_set.h"
+
+namespace gouji::parse {
+
+/// The first two characters of everything that `expression` matches, in lower case. It may have
+/// letters, a|b, (?:…), […] with ranges, and ? behind any of these.
+std::vector<std::u32string> fronts(std::string_view expression);
+
+/// Bytes at which a match may begin, ascending, for each sort of expression.
+struct OddityPlaces {
+  std::vector<std::size_t> injected;
+  std::vector<std::size_t> garbled;
+  std::vector<std::size_t> pinyin;
+};
+
+/// Made once from the lists of words and garbles.
+class OddityFronts {
+ public:
+  OddityFronts();
+
+  OddityPlaces find(std::string_view text) const;
+
+ private:
+  static constexpr std::size_t kHashes = 1U << 14;
+  static std::size_t hash(char32_t first, char32_t second) {
+    return (first * 0x9E3779B1U + second * 0x85EBCA6BU) >> 18;
+  }
+
+  bool is_pair(char32_t first, char32_t second) const;
+
+  text::CharacterSet any_;      // what a match of any sort shows
+  text::CharacterSet first_;    // what a word is known by that begins with it
+  text::CharacterSet second_;   // … of which it is the second character
+  text::CharacterSet garbled_;  // first or second character of a garble
+  std::bitset<kHashes> pairs_;  // the first two of a word
+};
+
+}  // namespace gouji::parse
