@@ -1,6 +1,7 @@
 // The entry points, and the one list of what they register.
 #include <initializer_list>
 
+#include "parse/initialise.h"
 #include "sqlite/guard.h"
 #include "sqlite/register.h"
 
@@ -51,6 +52,7 @@ int start(sqlite3* db, char** message, const sqlite3_api_routines* api, Door doo
       throw Error(std::string("gouji needs SQLite 3.38.0 or later; this host has ") +
                   sqlite3_libversion());
     }
+    parse::initialise();
     register_pure(db);
     if (door == Door::open) check(db, register_reports(db));
   });
