@@ -32,7 +32,10 @@ namespace {
 struct Sum {
   std::int64_t points = 0;    // allocations that failed
   std::int64_t survived = 0;  // of them without any harm to the result
-  ~Sum() { std::cout << points << " allocations failed, " << survived << " of them unnoticed\n"; }
+  ~Sum() {
+    if (points == 0) return;
+    std::cout << points << " allocations failed, " << survived << " of them unnoticed\n";
+  }
 } sum;
 
 std::int64_t most_points() {
@@ -173,8 +176,8 @@ std::string faults(const Database& db, const std::string& sql, const std::vector
   return wrong;
 }
 
-/// A connection of its own for one case. Before it another one, since RE2 keeps what it learned of a
-/// text: what the second leaves allocated is leaked.
+/// A connection of its own for one case. Before it another one, since RE2 keeps what it learned of
+/// a text: what the second leaves allocated is leaked.
 void check_faults(const std::string& set_up, const std::string& sql,
                   const std::vector<Bound>& values) {
   std::string wrong;
