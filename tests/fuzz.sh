@@ -13,7 +13,7 @@ work=build/fuzz
 bash tests/packages.sh --fuzz
 cmake --preset fuzz >/dev/null
 cmake --build --preset fuzz -j2
-"$work/tests/fuzz/fuzz_seeds" "$work/seeds" examples/reports
+"$work/tests/fuzz/fuzz_seeds" "$work/seeds" examples/reports tests/documents
 
 status=0
 for target in "${targets[@]}"; do

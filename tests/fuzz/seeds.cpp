@@ -1,12 +1,13 @@
-// Writes what the fuzzers begin with: reports made up by seed in every layout, and those of the
-// examples, each in the form that its target takes.
+// Writes what the fuzzers begin with: reports made up by seed in every layout, and files, each in
+// the form that its target takes.
 //
-//   fuzz_seeds FOLDER REPORTS      FOLDER/<target>/<layout>_<seed>; REPORTS: examples/reports
+//   fuzz_seeds FOLDER FILES…      FOLDER/<target>/<layout>_<seed>; FILES: folders of reports
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "generator/foreign.h"
 #include "generator/layout.h"
@@ -47,7 +48,7 @@ Noises mixture(std::uint64_t seed) {
 // A call of each kind with a document as its first argument: see sql.cpp.
 void write_calls(const fs::path& folder, const std::string& bytes, const std::string& file) {
   const auto size = bytes.size();
-  for (int call = 0; call < 20; ++call) {
+  for (int call = 0; call < 24; ++call) {
     std::string input(1, static_cast<char>(call));
     input.push_back(call % 2 == 0 ? '\3' : '\2');
     input.push_back(static_cast<char>(size >> 8));
@@ -55,6 +56,33 @@ void write_calls(const fs::path& folder, const std::string& bytes, const std::st
     write(folder / "sql" / (file + '_' + std::to_string(call)),
           input + bytes + "\2\0\2ok\2\0\4main");
   }
+}
+
+// A call whose arguments are words.
+void write_words(const fs::path& folder, int call, const std::vector<std::string>& words) {
+  std::string input(1, static_cast<char>(call));
+  std::string file = "words_" + std::to_string(call);
+  for (const std::string& word : words) {
+    input.append(1, '\2').append(1, '\0').append(1, static_cast<char>(word.size())).append(word);
+    file.append("_").append(word);
+  }
+  write(folder / "sql" / file, input);
+}
+
+// A file of the repository, by what its name ends in.
+void write_file(const fs::path& folder, const fs::path& path, int number) {
+  constexpr std::uintmax_t kMost = 100'000;
+  if (fs::file_size(path) > kMost) return;
+  std::ifstream file(path, std::ios::binary);
+  const std::string bytes(std::istreambuf_iterator<char>(file), {});
+  const std::string name = "file_" + std::to_string(number);
+  const std::string ending = path.extension();
+  write(folder / "document" / name, bytes);
+  if (ending == ".docx") write(folder / "docx" / name, '\0' + bytes);
+  if (ending == ".md") write(folder / "markdown" / name, bytes);
+  if (ending == ".html") write(folder / "html" / name, bytes);
+  if (ending == ".txt" && number % 8 == 0) write(folder / "plain" / name, bytes);
+  if (number % 8 == 0) write(folder / "sql" / name, '\xFF' + bytes);
 }
 
 void write_report(const fs::path& folder, Layout layout, std::uint64_t seed) {
@@ -85,7 +113,7 @@ void write_figures(const fs::path& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return 2;
+  if (argc < 3) return 2;
   const fs::path folder = argv[1];
   for (const Layout layout : layouts()) {
     for (std::uint64_t seed = 0; seed < 3; ++seed) write_report(folder, layout, seed);
@@ -95,13 +123,14 @@ int main(int argc, char** argv) {
     write(folder / "document" / ("foreign_" + std::string(foreign.name)), foreign.bytes);
   }
   int count = 0;
-  for (const auto& entry : fs::directory_iterator(argv[2])) {
-    std::ifstream file(entry.path(), std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(file), {});
-    for (const char* target : {"document", "plain"}) {
-      write(folder / target / ("example_" + std::to_string(count)), bytes);
+  for (int i = 2; i < argc; ++i) {
+    for (const auto& entry : fs::recursive_directory_iterator(argv[i])) {
+      if (entry.is_regular_file()) write_file(folder, entry.path(), count++);
     }
-    ++count;
   }
+  write_words(folder, 12, {"views"});
+  write_words(folder, 12, {"stored"});
+  write_words(folder, 13, {"other"});
+  write_words(folder, 11, {"武汉市江汉区人民政府", "政府信息公开工作", "政府信息主动公开工作"});
   write_figures(folder);
 }

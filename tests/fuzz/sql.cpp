@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "database.h"
+#include "folder.h"
 #include "fuzz/law.h"
 
 using namespace gouji;
@@ -39,6 +40,10 @@ constexpr std::array kCalls{
     Call{"INSERT OR REPLACE INTO rule(rule, severity, enabled) VALUES (?1, ?2, ?3)", false},
     Call{"INSERT INTO waiver(path, rule, item) VALUES (?1, ?2, ?3)", false},
     Call{"INSERT OR REPLACE INTO authority_class(suffix, class, day) VALUES (?1, ?2, ?3)", false},
+    Call{"SELECT * FROM report_cells(?1), report_claims(?1)", true},
+    Call{"SELECT d.*, r.* FROM report_disclosure(?1) d LEFT JOIN report_remedy(?1) r", true},
+    Call{"SELECT authority_key(authority), gouji_debug() FROM report_meta(?1)", true},
+    Call{"SELECT text_similarity(?1, report_text(?1)), text_similarity(?1, ?2)", false},
     Call{"SELECT * FROM check_result WHERE rule = ?1 AND report_id = ?2 AND tbl = ?3", false},
 };
 
@@ -108,6 +113,18 @@ int run(sqlite3_stmt* statement) {
   return code;
 }
 
+// reports() reads a file as report_text() reads its bytes.
+void check_file(const Database& db, std::string_view bytes) {
+  static const Folder* const kFolder = new Folder;
+  kFolder->write("a/report", std::string(bytes));
+  const std::string wrong = db.query(
+      "SELECT count(*) FROM reports(?1) WHERE error IS NULL AND body IS NOT report_text(?2);"
+      "SELECT count(*) FROM reports(?1 || '/[a-c]/*')"
+      " WHERE bytes IS NOT length(?2) OR (error IS NULL) <> (media IS NOT NULL)",
+      {kFolder->path(), Blob{std::string(bytes)}});
+  tests::require(wrong == "0\n0\n", "reports() reads what report_text() reads", wrong);
+}
+
 // What is stored is what the functions say.
 void check_stored(const Database& db) {
   const std::string wrong = db.query(
@@ -126,6 +143,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const Database& db = database();
   const Call& call = kCalls[data[0] % kCalls.size()];
   std::string_view rest = tests::input(data, size).substr(1);
+  if (data[0] == 0xFF) {
+    check_file(db, rest);
+    return 0;
+  }
   db.exec("SAVEPOINT fuzz");
   sqlite3_stmt* statement = nullptr;
   int code = sqlite3_prepare_v2(db.handle(), call.sql, -1, &statement, nullptr);
@@ -139,7 +160,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   tests::require(code != SQLITE_NOMEM && code != SQLITE_CORRUPT && code != SQLITE_MISUSE &&
                      code != SQLITE_INTERNAL,
                  "an error is an ordinary one", message);
-  if (data[0] % kCalls.size() >= 12) {
+  if (data[0] % kCalls.size() >= 12 && data[0] % kCalls.size() < 19) {
     if (db.query("SELECT type FROM sqlite_schema WHERE name = 'cell'") == "table\n") {
       check_stored(db);
     }
