@@ -103,6 +103,10 @@ void* operator new(std::size_t size) {
   return block;
 }
 
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return fails() ? nullptr : counted(std::malloc(size));
+}
+
 void operator delete(void* block) noexcept {
   if (block != nullptr) --live;
   std::free(block);
