@@ -406,7 +406,10 @@ class Reader {
     gap_.bars_after = 0;
   }
 
+  // A report has some two thousand fields. What is made of figures without end has no table behind a
+  // million of them.
   void add(std::string_view printed, Kind kind) {
+    if (fields_.size() >= kMostFields && kind != Kind::end) return;
     Field field = gap_;
     if (!field.breaks) {
       field.bars_before = field.bars;
