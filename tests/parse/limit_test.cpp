@@ -49,7 +49,9 @@ TEST_CASE("a text has as many paragraphs as may be", "[parse][limit]") {
   const auto paragraphs = [](std::size_t count) {
     const std::string text = repeated("甲。\n", count);
     const std::vector<parse::Section> sections{{1, {}, text, {1, 1}}};
-    const parse::AlignedText aligned{parse::fields(text), std::vector<bool>(count + 1), {}};
+    const std::vector<parse::Field> fields = parse::fields(text);
+    const parse::AlignedText aligned{
+        fields, parse::FoldedFields(text, fields), std::vector<bool>(count + 1), {}};
     return parse::prose(text, sections, aligned).size();
   };
   CHECK(paragraphs(parse::kMostParagraphs) == parse::kMostParagraphs);
