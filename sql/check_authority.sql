@@ -7,8 +7,8 @@ WITH class(class, suffix) AS (VALUES
   ('township', '乡政府'), ('township', '街道办事处'), ('office', '政府办公室'),
   ('office', '政府办公厅'), ('government', '市政府'), ('government', '县政府'),
   ('government', '区政府'), ('government', '省政府')),
-named AS (  -- what the text names, and whether that can be the organ of the title
-  SELECT s.report_id, a.name AS authority, s.value, s.quote, s.start, s.length,
+named AS NOT MATERIALIZED (  -- what the text names, and whether that can be the organ of the title
+  SELECT r.id AS report_id, a.name AS authority, s.value, s.quote, s.start, s.length,
          instr(s.key, a.key) = 0 AND instr(a.key, s.key) = 0
            -- 县建设局 may be short for 县住房和城乡建设局
            AND (substr(s.key, 1, 2) <> substr(a.key, 1, 2)
@@ -17,7 +17,7 @@ named AS (  -- what the text names, and whether that can be the organ of the tit
    CROSS JOIN subject AS s ON s.report_id = r.id
    CROSS JOIN authority_name AS a ON a.report_id = r.id
    WHERE s.kind = 'authority'
-     AND EXISTS (SELECT 1 FROM class AS c JOIN class AS d USING (class)
+     AND EXISTS (SELECT 1 FROM class AS c CROSS JOIN class AS d ON d.class = c.class
                   WHERE substr(s.key, -length(c.suffix)) = c.suffix
                     AND substr(a.key, -length(d.suffix)) = d.suffix)),
 judged AS (

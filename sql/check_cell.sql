@@ -2,18 +2,14 @@
 -- row a table for each rule; gap has the single cells.
 CREATE VIEW check_cell AS
 WITH kind(rule) AS (VALUES ('cell_missing'), ('blank_cell'), ('unreadable_cell')),
-title(tbl, title) AS (VALUES ('disclosure', '表二'), ('applications', '表三'), ('remedies', '表四')),
-looked AS (  -- grouped, so that a report without any gap, as most are, is looked through once
-  SELECT id, EXISTS (SELECT 1 FROM cell WHERE report_id = report.id AND status <> 'ok') AS gaps
-    FROM report WHERE form IS NOT NULL GROUP BY id),
 counted AS (
-  SELECT l.id AS report_id, k.rule, t.tbl, t.title,
-         CASE WHEN l.gaps THEN (SELECT count(*) FROM gap
-                                 WHERE (report_id, tbl, rule) = (l.id, t.tbl, k.rule))
-              ELSE 0 END AS faults
-    FROM looked AS l CROSS JOIN title AS t CROSS JOIN kind AS k
-   WHERE NOT l.gaps OR EXISTS (SELECT 1 FROM cell WHERE (report_id, tbl) = (l.id, t.tbl)
-                                  AND status <> 'missing'))
+  SELECT s.report_id, k.rule, s.tbl,
+         CASE s.tbl WHEN 'disclosure' THEN '表二' WHEN 'applications' THEN '表三'
+                    ELSE '表四' END AS title,
+         CASE k.rule WHEN 'cell_missing' THEN s.missing WHEN 'blank_cell' THEN s.blank + s.mark
+                     ELSE s.unreadable + s.ambiguous END AS faults
+    FROM cell_status AS s CROSS JOIN kind AS k
+   WHERE s.missing < s.cells)
 SELECT c.report_id, c.rule, c.tbl, NULL AS item, NULL AS measure, 0 AS expected, c.faults AS actual,
        CASE WHEN c.faults > 0 THEN 'broken' ELSE 'held' END AS outcome,
        c.title || CASE WHEN c.faults > 0 THEN '有' || c.faults || '个' ELSE '没有' END ||

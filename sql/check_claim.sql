@@ -5,8 +5,9 @@
 -- A rounded figure (约, 近, 12.3万) may be 5 % off, or one, or half a unit of its last digit in 万. Of
 -- sums of money either side may have been rounded or cut to fewer digits.
 CREATE VIEW check_claim AS
-WITH figure AS (  -- the claim, and what the table has
-  SELECT c.*, k.tbl,
+WITH figure AS (  -- the claim without its quote, and what the table has
+  SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,
+         c.length, k.tbl,
          sum(k.value) FILTER (WHERE t.reading = 0) AS row_sum,
          sum(k.value) FILTER (WHERE t.reading = 1) AS usual_sum,
          sum(k.value) FILTER (WHERE t.reading = 2) AS wider_sum,
@@ -25,7 +26,11 @@ table_figure AS (
                         iif(usual_gaps = 0, usual_sum, NULL)), 6) || '' AS NUMERIC) AS usual,
          CAST(round(iif(wider_gaps = 0, wider_sum, NULL), 6) || '' AS NUMERIC) AS wider,
          CASE WHEN bound = '~'
-              THEN max(1, 0.05 * abs(value), iif(quote GLOB '*[万亿]*', 0.5 * CAST(
+              THEN max(1, 0.05 * abs(value), iif(EXISTS (
+                SELECT 1 FROM claim AS q
+                 WHERE (q.report_id, q.item, q.measure, q.start, q.length)
+                       = (figure.report_id, figure.item, figure.measure, figure.start, figure.length)
+                   AND q.quote GLOB '*[万亿]*'), 0.5 * CAST(
                 '1e' || (length(CAST(value AS INTEGER)) -
                          length(rtrim(CAST(value AS INTEGER), '0'))) AS REAL), 0))
               WHEN measure = 'amount' AND bound = '='  -- nearly one unit of the last digit
@@ -57,7 +62,11 @@ worded AS (
                   ELSE '表四' END AS title,
          (SELECT words FROM wording WHERE name = item) AS item_words,
          (SELECT words FROM wording WHERE name = measure) AS measure_words,
-         usual BETWEEN low AND high AS fits_usual
+         usual BETWEEN low AND high AS fits_usual,
+         (SELECT quote FROM claim AS q
+           WHERE (q.report_id, q.item, q.measure, q.start, q.length)
+                 = (judged.report_id, judged.item, judged.measure, judged.start, judged.length)
+           LIMIT 1) AS quote
     FROM judged WHERE place = 1)
 SELECT report_id, iif(other_scope, 'claim_scope', 'claim_mismatch') AS rule, tbl, item, measure,
        iif(outcome = 'held' AND NOT coalesce(fits_usual, 0), wider, usual) AS expected,

@@ -3,25 +3,24 @@
 CREATE VIEW check_count AS
 WITH kind(rule) AS (VALUES ('negative_count'), ('fractional_count')),
 title(tbl, title) AS (VALUES ('disclosure', '表二'), ('applications', '表三'), ('remedies', '表四')),
-wrong AS NOT MATERIALIZED (
-  SELECT c.*, k.rule
-    FROM cell AS c CROSS JOIN kind AS k
-   WHERE (c.value < 0 OR c.value <> CAST(c.value AS INTEGER))
-     AND CASE k.rule WHEN 'negative_count' THEN c.value < 0 AND c.measure <> 'change'
-              ELSE c.value <> CAST(c.value AS INTEGER) AND c.measure <> 'amount' END),
-looked AS (  -- grouped, so that a report without gaps and odd figures is looked through once
-  SELECT id, EXISTS (SELECT 1 FROM cell
-                      WHERE report_id = report.id
-                        AND (value IS NULL OR value < 0 OR value <> CAST(value AS INTEGER))) AS odd
-    FROM report WHERE form IS NOT NULL GROUP BY id),
+wrong AS NOT MATERIALIZED (  -- only where a table has any is it gone through
+  SELECT s.report_id, s.tbl, c.item, c.measure, c.value, c.start, c.length, k.rule
+    FROM cell_status AS s
+   CROSS JOIN kind AS k
+   CROSS JOIN cell AS c ON (c.report_id, c.tbl) = (s.report_id, s.tbl)
+   WHERE CASE k.rule WHEN 'negative_count' THEN s.least < 0 AND c.value < 0 AND c.measure <> 'change'
+              ELSE s.decimals > 0 AND c.value <> CAST(c.value AS INTEGER)
+                   AND c.measure <> 'amount' END
+     AND (s.least < 0 OR s.decimals > 0)),
 sound AS (
-  SELECT l.id, k.rule, t.tbl, t.title,
-         NOT l.odd OR EXISTS (SELECT 1 FROM cell WHERE (report_id, tbl) = (l.id, t.tbl)
-                                 AND value IS NOT NULL) AS figures
-    FROM looked AS l CROSS JOIN title AS t CROSS JOIN kind AS k
-   WHERE NOT l.odd
-      OR EXISTS (SELECT 1 FROM cell WHERE (report_id, tbl) = (l.id, t.tbl) AND status <> 'missing')
-     AND NOT EXISTS (SELECT 1 FROM wrong WHERE (report_id, tbl, rule) = (l.id, t.tbl, k.rule)))
+  SELECT s.report_id AS id, k.rule, s.tbl, s.ok > 0 AS figures,
+         CASE s.tbl WHEN 'disclosure' THEN '表二' WHEN 'applications' THEN '表三'
+                    ELSE '表四' END AS title
+    FROM cell_status AS s CROSS JOIN kind AS k
+   WHERE s.missing < s.cells
+     AND (coalesce(s.least, 0) >= 0 AND s.decimals = 0
+          OR NOT EXISTS (SELECT 1 FROM wrong
+                          WHERE (report_id, tbl, rule) = (s.report_id, s.tbl, k.rule))))
 SELECT w.report_id, w.rule, w.tbl, w.item, w.measure, NULL AS expected, w.value AS actual,
        'broken' AS outcome,
        t.title || '“' || (SELECT words FROM wording WHERE name = w.item) || '”行“' ||

@@ -4,8 +4,8 @@
 CREATE VIEW check_empty_section AS
 WITH named(number, heading) AS (VALUES
   (1, '一、总体情况'), (5, '五、存在的主要问题及改进情况')),
-said AS (  -- characters without blanks, line breaks, full stops and bars
-  SELECT s.report_id, n.number, n.heading, s.text, s.start, s.length,
+said AS (  -- characters without blanks, line breaks, full stops and bars, of the first 200
+  SELECT r.id AS report_id, n.number, n.heading, s.text, s.start, s.length,
          length(replace(replace(replace(replace(replace(replace(
            substr(s.text, 1, 200), ' ', ''), char(10), ''), char(12288), ''), '。', ''), '.', ''), '|', ''))
            AS characters
@@ -13,10 +13,10 @@ said AS (  -- characters without blanks, line breaks, full stops and bars
    CROSS JOIN section AS s ON s.report_id = r.id  -- in this order: each report is read once
    CROSS JOIN named AS n ON n.number = s.number
    WHERE r.form IS NOT NULL AND coalesce(r.year, 2019) >= 2019),
-judged AS (
-  SELECT *, characters < 10
-            OR characters < 20 AND (text LIKE '%无%' OR text LIKE '%不存在%' OR text LIKE '%没有%')
-               AS empty
+judged AS (  -- in this order, so that a text is looked at once, and a long one not at all
+  SELECT *, CASE WHEN length >= 1000 OR characters >= 20 THEN 0 WHEN characters < 10 THEN 1
+                 ELSE instr(text, '无') > 0 OR instr(text, '不存在') > 0 OR instr(text, '没有') > 0
+                 END AS empty
     FROM said)
 SELECT report_id, 'empty_section' AS rule, NULL AS tbl, CAST(number AS TEXT) AS item,
        NULL AS measure, NULL AS expected, characters AS actual,

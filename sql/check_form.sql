@@ -3,7 +3,7 @@
 CREATE VIEW check_form AS
 WITH used AS (
   SELECT id, year, form, CASE WHEN year <= 2020 THEN '2019' WHEN year > 2020 THEN '2021' END AS due,
-         EXISTS (SELECT 1 FROM cell WHERE report_id = report.id AND status <> 'missing') AS printed
+         (SELECT sum(missing) < sum(cells) FROM cell_status WHERE report_id = report.id) AS printed
     FROM report
    WHERE form IS NOT NULL AND coalesce(year, 2019) >= 2019)
 SELECT id AS report_id, 'wrong_form' AS rule, NULL AS tbl, NULL AS item, NULL AS measure,

@@ -3,11 +3,11 @@
 CREATE VIEW check_oddity AS
 WITH kind(kind, rule) AS (VALUES ('injected', 'injected_text'), ('garbled', 'garbled_text')),
 counted AS (
-  SELECT d.id AS report_id, k.kind, k.rule,
-         (SELECT count(*) FROM oddity WHERE (report_id, kind) = (d.id, k.kind)) AS places,
-         (SELECT min(start) FROM oddity WHERE (report_id, kind) = (d.id, k.kind)) AS start
-    FROM document AS d CROSS JOIN kind AS k
-   WHERE d.body IS NOT NULL)
+  SELECT r.id AS report_id, r.form, k.kind, k.rule,
+         (SELECT count(*) FROM oddity WHERE (report_id, kind) = (r.id, k.kind)) AS places,
+         (SELECT min(start) FROM oddity WHERE (report_id, kind) = (r.id, k.kind)) AS start
+    FROM report AS r CROSS JOIN kind AS k
+   WHERE r.media IS NOT NULL)
 SELECT c.report_id, c.rule, NULL AS tbl, NULL AS item, NULL AS measure, 0 AS expected,
        c.places AS actual, CASE WHEN c.places > 0 THEN 'broken' ELSE 'held' END AS outcome,
        CASE WHEN c.places = 0
@@ -22,4 +22,4 @@ SELECT c.report_id, c.rule, NULL AS tbl, NULL AS item, NULL AS measure, 0 AS exp
        c.start, (SELECT length FROM oddity
                   WHERE (report_id, kind, start) = (c.report_id, c.kind, c.start)) AS length
   FROM counted AS c
- WHERE c.places > 0 OR (SELECT form FROM report WHERE id = c.report_id) IS NOT NULL;
+ WHERE c.places > 0 OR c.form IS NOT NULL;

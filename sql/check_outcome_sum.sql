@@ -23,7 +23,7 @@ added AS (
     FROM grouped AS g),
 summed AS (
   SELECT report_id, measure, label, handled_total, granted, partly_granted, other_handling,
-         CAST(round(refused, 6) || '' AS NUMERIC) AS refused,
+         all_parts, CAST(round(refused, 6) || '' AS NUMERIC) AS refused,
          CAST(round(unavailable, 6) || '' AS NUMERIC) AS unavailable,
          CAST(round(rejected, 6) || '' AS NUMERIC) AS rejected,
          CAST(round(other, 6) || '' AS NUMERIC) AS other,
@@ -33,7 +33,8 @@ summed AS (
 SELECT s.report_id, 'outcome_sum' AS rule, 'applications' AS tbl, 'handled_total' AS item,
        s.measure, coalesce(s.parts, iif(s.known > s.handled_total, s.known, NULL)) AS expected,
        s.handled_total AS actual,
-       CASE s.parts = s.handled_total WHEN 1 THEN 'held' WHEN 0 THEN 'broken'
+       CASE s.all_parts = s.handled_total OR s.parts = s.handled_total
+            WHEN 1 THEN 'held' WHEN 0 THEN 'broken'
             ELSE iif(s.known > s.handled_total, 'broken', 'undecided') END AS outcome,
        '表三“' || s.label || '”列：' || coalesce(
          '予以公开' || s.granted || '件+部分公开' || s.partly_granted || '件+不予公开' || s.refused ||

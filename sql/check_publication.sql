@@ -3,7 +3,11 @@
 -- row); for the years to 2018, 第三十一条 of the regulations of 2008: 31 March for all. The ending of
 -- the name tells, see authority_class.
 CREATE VIEW check_publication AS
-WITH named AS (
+WITH RECURSIVE ending(characters) AS (  -- lengths that suffixes may have
+  SELECT 1 UNION ALL
+  SELECT characters + 1 FROM ending
+   WHERE characters < (SELECT max(length(suffix)) FROM authority_class)),
+named AS (
   SELECT r.id, r.authority, r.year, r.published, c.class AS listed_class, c.day,
          CASE WHEN c.class IS NOT 'office' THEN c.class
               WHEN r.authority GLOB '*街道*' OR r.authority GLOB '*苏木*'
@@ -15,7 +19,8 @@ WITH named AS (
               ELSE 'department' END AS class
     FROM report AS r
     LEFT JOIN authority_class AS c ON c.suffix = (
-           SELECT suffix FROM authority_class WHERE substr(r.authority, -length(suffix)) = suffix
+           SELECT suffix FROM authority_class
+            WHERE suffix IN (SELECT substr(r.authority, -characters) FROM ending)
             ORDER BY length(suffix) DESC LIMIT 1)
    WHERE r.form IS NOT NULL),
 classed AS (

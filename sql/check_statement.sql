@@ -16,10 +16,12 @@ WITH asked AS (
    WHERE form IS NOT NULL AND (year >= 2021 OR year <= 2018)),
 stated AS (
   SELECT *, CASE rule
-              WHEN 'missing_fee_statement'
-              THEN six LIKE '%收费%' OR six LIKE '%费用%'
+              WHEN 'missing_fee_statement'  -- a figure of it is looked for before any word
+              THEN EXISTS (SELECT 1 FROM claim
+                            WHERE (report_id, item) = (asked.id, 'processing_fee'))
+                   OR instr(six, '收费') > 0 OR instr(six, '费用') > 0
                    OR EXISTS (SELECT 1 FROM section WHERE report_id = asked.id
-                                 AND text LIKE '%处理费%')
+                                 AND instr(text, '处理费') > 0)
               ELSE EXISTS (SELECT 1 FROM section WHERE report_id = asked.id
                               AND (text LIKE '%电话%' OR text LIKE '%地址%' OR text LIKE '%邮箱%'
                                    OR text LIKE '%下载%')) END AS there

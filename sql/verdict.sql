@@ -11,10 +11,9 @@ WITH judged AS (
          sum(outcome = 'undecided') AS undecided
     FROM judgement GROUP BY report_id),
 counted AS (
-  SELECT report_id, count(*) AS cells, sum(status = 'ok') AS ok,
-         sum(status IN ('blank', 'mark')) AS blank,
-         sum(status IN ('unreadable', 'ambiguous', 'missing')) AS withheld
-    FROM cell GROUP BY report_id)
+  SELECT report_id, sum(cells) AS cells, sum(ok) AS ok, sum(blank + mark) AS blank,
+         sum(unreadable + ambiguous + missing) AS withheld
+    FROM cell_status GROUP BY report_id)
 SELECT r.id AS report_id, r.path, r.authority, r.year,
        coalesce(j.errors, 0) AS errors, coalesce(j.warnings, 0) AS warnings,
        coalesce(j.infos, 0) AS infos, coalesce(j.waived, 0) AS waived,

@@ -9,6 +9,7 @@
 
 #include "form/forms.h"
 #include "parse/chain.h"
+#include "parse/head.h"
 #include "parse/label.h"
 #include "text/fold.h"
 
@@ -35,6 +36,7 @@ struct Entry {
   std::u32string stem;
   std::uint64_t letters;  // a bit for each character that it has, hashed
   std::u32string own;     // the characters that the line most like it has not
+  std::vector<std::u32string> head;  // of a row that a column is named like: the names of columns
 };
 
 // What tells without a branch that words can't have half of an entry's letters: of more than two,
@@ -99,11 +101,25 @@ struct Lexicon {
       const bool row = line.role == form::Role::row;
       const std::size_t wanted = row ? line.items.size() * line.measures.size() : 0;
       entries.push_back(
-          {tables.size() - 1, i, wanted, split.ordinal, weight, std::move(stem), letters, {}});
+          {tables.size() - 1, i, wanted, split.ordinal, weight, std::move(stem), letters, {}, {}});
       sieves.emplace_back(letters);
     }
     full.push_back(sum);
     for (std::size_t i = first_entry.back(); i < entries.size(); ++i) find_own(i);
+    find_heads(table);
+  }
+
+  void find_heads(const form::Table& table) {
+    const std::size_t first = first_entry.back();
+    std::vector<std::u32string> head;
+    for (std::size_t i = first; i < entries.size(); ++i) {
+      if (table.lines[i - first].role == form::Role::header) head.push_back(entries[i].stem);
+    }
+    for (std::size_t i = first; i < entries.size(); ++i) {
+      if (table.lines[i - first].role != form::Role::row || entries[i].stem.empty()) continue;
+      const bool column = std::find(head.begin(), head.end(), entries[i].stem) != head.end();
+      if (column) entries[i].head = head;
+    }
   }
 
   void add_variants(std::string_view rest, std::uint32_t entry) {
@@ -185,6 +201,13 @@ bool is_cut(const std::vector<Field>& fields, const FoldedFields& folded, const 
   }
   if (!can_continue(fields, last + 1) || fields[last + 1].breaks) return false;
   return folded.ordinal(last + 1).value == 0;
+}
+
+// 其他 in a head is a column, not the row 3.其他.
+bool is_column(const std::vector<Field>& fields, const FoldedFields& folded, const Ordinal& ordinal,
+               std::uint32_t first, const Entry& entry) {
+  return !entry.head.empty() && ordinal.value == 0 &&
+         is_of_head(fields, folded, first, entry.stem, entry.head);
 }
 
 std::vector<std::uint32_t> count_words(const std::vector<Field>& fields) {
@@ -280,6 +303,7 @@ class Guess {
         const Entry& entry = entries[lines_[i]];
         const double alike = compare(joined_, letters, ordinal, entry);
         if (alike < kAlike || is_cut(fields_, folded_, ordinal, last, entry)) continue;
+        if (is_column(fields_, folded_, ordinal, first, entry)) continue;
         const double factor = alike * ordinal_factor(ordinal, entry.ordinal);
         found_.push_back(match(first, last, figures_behind(fields_, last), entry, factor));
       }
@@ -486,6 +510,7 @@ void Labels::walk(std::uint32_t first) {
     for (const std::uint32_t at : entries) {
       const Entry& entry = lex.entries[at];
       if (is_cut(fields_, folded_, ordinal, last, entry)) continue;
+      if (is_column(fields_, folded_, ordinal, first, entry)) continue;
       std::vector<Match>& matches = matches_[entry.table];
       begins_[first] = true;
       ends_[last] = true;

@@ -18,6 +18,7 @@ enum Class : std::uint8_t {
   kWord = 16,    // the second character of a word of kWords
   kStop = 32,
   kBlank = 64,
+  kMark = 128,  // behind a figure without a counter
 };
 
 // A word of two characters, or of one where the first is 0; what it says of its sentence.
@@ -72,6 +73,7 @@ const std::array<std::uint8_t, kPlane>& classes() {
     add(U"余多万亿千百十.．,，", kScale);
     add(U"件份起条宗例次项个只封篇部则桩笔元%％", kCounter);
     add(U"。！？!?", kStop);
+    add(U"，、；,;", kMark);
     add(U" \n\u3000\u00A0", kBlank);
     for (const Word& word : kWords) add({&word.second, 1}, kWord);
     return table;
@@ -112,6 +114,7 @@ class Scanner {
  private:
   void take(char32_t c, std::uint8_t found, char32_t last, std::size_t characters) {
     if ((found & kDigit) != 0) {
+      if (!figure_) before_ = last;
       figure_ = true;
       number_ = std::min(number_ * 10 + static_cast<int>(c & 0xF), 99'999'999);
       return;
@@ -127,6 +130,10 @@ class Scanner {
     constexpr int kLast = 2100;
     constexpr int kDate = 20'000;  // more digits than a year has
     if ((found & kCounter) != 0) current_.figures = true;
+    // 制发件数3，废止件数0
+    if ((found & (kStop | kMark)) != 0 && (before_ == U'数' || before_ == U'为')) {
+      current_.figures = true;
+    }
     if ((c == U'月' || c == U'日') && number_ >= kDate) current_.fused = true;
     if (c == U'年' && number_ >= kFirst && number_ <= kLast) {
       // The year reported on ends what was said of another.
@@ -163,6 +170,7 @@ class Scanner {
   std::optional<int> year_;
   Anchored current_;
   std::vector<Anchored> found_;
+  char32_t before_ = 0;  // in front of them
   int number_ = 0;       // of the digits before
   bool figure_ = false;  // the characters before are a figure
   bool topic_ = false;

@@ -72,7 +72,9 @@ class TableReader {
     if (line.role != form::Role::row) return;
     Row row{match.line, match.last, observe(match, line)};
     row.named = columns.complete;
-    row.doubtful = columns.contradict || contested_ || is_challenged(at, row);
+    row.doubtful = columns.contradict || contested_ || is_challenged(at, row) ||
+                   (line.label.empty() &&
+                    has_broken_figure(text_, aligned_.fields, table_, match, row.observed));
     rows_.push_back(std::move(row));
   }
 
@@ -171,9 +173,17 @@ class TableReader {
   }
 
   Figure read(const Slot& slot, const form::Measure& measure) const {
+    return figure(printed(slot), {measure.quantity, measure.unit, is_closed(slot)});
+  }
+
+  // A bar closes the cell on its line, or bars alone on the lines above and below do.
+  bool is_closed(const Slot& slot) const {
     const std::string_view behind = text_.substr(slot.end, text_.find('\n', slot.end) - slot.end);
-    const bool closed = text::trim(behind.substr(0, behind.find('|') + 1)) == "|";
-    return figure(printed(slot), {measure.quantity, measure.unit, closed});
+    if (text::trim(behind.substr(0, behind.find('|') + 1)) == "|") return true;
+    const std::size_t next = text_.find_first_not_of(" \n", slot.end);
+    if (!text::trim(behind).empty() || next == text_.npos || text_[next] != '|') return false;
+    const std::size_t last = text_.find_last_not_of(" \n", slot.begin - 1);
+    return last < slot.begin && text_[last] == '|' && text_.find('\n', last) < slot.begin;
   }
 
   // Nothing is printed behind the label: the next words are a label, a heading, or far away.
@@ -183,7 +193,10 @@ class TableReader {
     const std::string_view words = parse::printed(text_, next);
     if (split_ordinal(words).ordinal.style == Ordinal::Style::chinese) return true;
     // Words in a cell on a line of its own, or numerals, may be this row's: 见附件.
-    const bool may_be_its = (next.breaks && is_cell(next)) || is_figure(words, true);
+    const Field& behind = aligned_.fields[row.label + 2];
+    const bool parted = next.bars > 0 && behind.bars > 0 && behind.breaks;
+    const bool may_be_its =
+        (next.breaks && (is_cell(next) || parted)) || is_figure(words, true);
     return row.observed.bars && !may_be_its;
   }
 

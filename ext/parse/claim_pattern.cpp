@@ -58,7 +58,8 @@ constexpr std::array kPatterns{
             {{"carried_in", "total", From::zero}}},
     // 四、结转下年度: 剩余2件结转下年度; 除2件结转下年外; 无结转件; 3件尚在办理,结转下年度.
     Pattern{"N*(?:下结|结下)H*N*＃N?|N*剩?N*＃N*(?:结下|下结)H*N*|N*剩N*＃N*结H*|剩N*结下?H*N*＃|"
-            "除N*＃N*(?:结下|下结|结)H*|除N*(?:结下|下结|结)H*＃",
+            "除N*＃N*时?(?:发某+发?)?(?:结下|下结|结)H*|除N*(?:结下|下结|结)H*＃|"
+            "N*剩N*＃N*下H+",
             Need::application,
             {{"carried_out", "total"}}},
     Pattern{"结＃", Need::handled, {{"carried_out", "total"}}},
@@ -83,11 +84,14 @@ constexpr std::array kPatterns{
             "[作答]?K发?Q+等N*＃N?|发?[Q和]+等KN*＃N?|＃N*发?[Q和]+等KN*",
             Need::application,
             {{"", "total"}}},
-    Pattern{"均[作答发]*Q?发?[KQ]|N+均[KQ]", Need::application, {{"", "total", From::whole}}},
+    Pattern{"[剩余]＃N*均?[作答发]*K", Need::application, {{"", "total"}}},
+    Pattern{"无K[答决]?N*", Need::application, {{"", "total", From::zero}}},
+    Pattern{"无AN*", Need::application, {{"received", "", From::zero}}},
+    Pattern{"[N办答]*均[作答发]*Q?发?[KQ]", Need::application, {{"", "total", From::whole}}},
     Pattern{"余＃|＃余", Need::remainder, {{"", ""}}},
     // Applicants: 其中自然人12件; 12件均为自然人; 自然人结转下年度2件.
-    Pattern{"收?AN*＃N?|＃N*均?发?AN*", Need::received, {{"received", ""}}},
-    Pattern{"N*均发?AN*|N*AN*", Need::received, {{"received", "", From::whole}}},
+    Pattern{"收?AN*＃N?|＃N*均?发?AN*", Need::application, {{"received", ""}}},
+    Pattern{"N*均发?AN*|N*AN*", Need::application, {{"received", "", From::whole}}},
     Pattern{"A(?:结下|下结)H*N*＃", Need::application, {{"carried_out", ""}}},
     Pattern{"A(?:结上|上结)H*N*＃", Need::application, {{"carried_in", ""}}},
     // 四、行政复议、行政诉讼.
@@ -98,6 +102,7 @@ constexpr std::array kPatterns{
             {{"review", "total", From::zero}, {"litigation", "total", From::zero}}},
     Pattern{"[无零]C议等?|C议均?[无零]", Need::disclosure, {{"review", "total", From::zero}}},
     Pattern{"[无零]C讼等?|C讼均?[无零]", Need::disclosure, {{"litigation", "total", From::zero}}},
+    Pattern{"无发", Need::remedy, {{"", "total", From::zero}}},
     // Their outcomes: 4件维持; 维持72件; 均维持; 尚未审结.
     Pattern{"C[议讼]?R＃|剩?＃均?发?R", Need::remedy, {{"", ""}}},
     Pattern{"均?发?R", Need::remedy, {{"", "", From::whole}}},
@@ -114,11 +119,12 @@ constexpr std::array kPatterns{
             Need::nothing,
             {{"regulations", "issued", From::zero}, {"normative_documents", "issued", From::zero}}},
     Pattern{"无废D", Need::nothing, {{"", "repealed", From::zero}}},
+    Pattern{"无效D", Need::nothing, {{"", "in_force", From::zero}}},
     Pattern{"作?某?E决＃|作某?E＃", Need::nothing, {{"", "decisions"}}},
     Pattern{"作?E＃", Need::decision, {{"", "decisions"}}},
-    Pattern{"无作E决?", Need::nothing, {{"", "decisions", From::zero}}},
+    Pattern{"无[作发]E决?", Need::nothing, {{"", "decisions", From::zero}}},
     Pattern{"[收取]?费[收取]?￥", Need::nothing, {{"fees", "amount"}}},
-    Pattern{"上E项?＃", Need::form_2019, {{"", "previous_items"}}},
+    Pattern{"上E项?＃|E上项?＃", Need::form_2019, {{"", "previous_items"}}},
     Pattern{"比?[增减]＃", Need::form_2019, {{"", "change", From::increase}}},
     Pattern{"作?决＃", Need::form_2019, {{"", "decisions"}}},
     Pattern{"购项?＃", Need::form_2019, {{"procurement", "projects"}}},
@@ -128,8 +134,11 @@ constexpr std::array kPatterns{
     Pattern{"[无零][取收发]*N*[取收发]*资[取收]?|[N取收发]*资[取收]?均?[无零]",
             Need::nothing,
             {{"processing_fee", "amount", From::zero}}},
-    // 主动公开信息条数.
-    Pattern{"收?主开?息开?＊?＃|息主＊?＃", Need::nothing, {{"published_items", "total"}}},
+    Pattern{"[无零][取收发]*该|该[取收]?均?[无零]", Need::fee, {{"", "amount", From::zero}}},
+    // 主动公开信息条数: not of one channel, but of 网站、公众号等.
+    Pattern{"(?:道+和[道和]*等)?收?主开?息开?＊?＃|息主＊?＃",
+            Need::nothing,
+            {{"published_items", "total"}}},
     Pattern{"开息＃", Need::publication, {{"published_items", "total"}}},
 };
 

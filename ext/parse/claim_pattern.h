@@ -29,7 +29,6 @@ enum class Need : std::uint8_t {
   application,  ///< applications are named, or have been
   counted,      ///< … and a figure of them has been given
   answered,     ///< … and nothing is said of time: 均按期答复 is no 均已答复
-  received,     ///< figures of applicants are of applications received
   disclosure,  ///< 政府信息公开 is named, or the heading names reviews: not the reviewing organ
   remedy,      ///< a review or lawsuit has been named
   litigation,

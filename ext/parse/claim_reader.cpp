@@ -1,5 +1,7 @@
 #include "parse/claim_reader.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace gouji::parse {
@@ -8,7 +10,7 @@ namespace {
 // False for what no pattern has: unknown words but for one (作出税务行政处罚决定), or neither a
 // figure nor a word that stands for one.
 bool may_claim(std::u32string_view signs) {
-  if (has_any(signs, U"某提文") && signs.front() != U'作') return false;
+  if (has_any(signs, U"某提文") && !has(U"作除", signs.front())) return false;
   return has_any(signs, U"＃￥无零均满结维纠果审民商科益律它");
 }
 
@@ -51,9 +53,10 @@ void ClaimReader::begin_paragraph() {
 
 void ClaimReader::begin_sentence(bool goes_on) {
   counted_before_ = false;
+  first_ = claims_.size();
   subject_ = {};
   if (goes_on) return;
-  within_ = left_ = false;
+  within_ = left_ = carried_ = false;
   received_.reset();
   completed_.reset();
   parts_.close();
@@ -137,6 +140,11 @@ bool ClaimReader::is_own(const Claim& claim, std::u32string_view signs) {
   const bool items =
       claim.unit == "条" || claim.unit == "次" || claim.unit == "个" || claim.unit == "项";
   if (received && items && !has_any(signs, U"收无零")) return false;
+  // 主动公开18件,依申请公开27件,不予公开45件 are documents.
+  if (context_.classed() && !has_any(signs, U"收办答毕无零") && has_any(signs, U"申予部否")) {
+    return false;
+  }
+  if (signs == U"无发" && !this_year_) return false;  // 2023年2件,2024年未发生
   if (!within_) return true;
   if (received && !has(signs, U'收')) return false;  // 公开信息687条,其中依申请公开19条
   if (received && whole_.item == "handled_total") return false;  // 处理92件,其中新收91件
@@ -162,6 +170,9 @@ bool ClaimReader::name(const Gives& gives, std::u32string_view signs, Claim& cla
     (named->group == 0 ? group : reason_of) = named->group == 0 ? sign : named->group;
     if (etc ? named->group == 0 : named->group != 0 || claim.item.empty()) claim.item = named->item;
   }
+  if (gives.measure.empty() && gives.item == "received") {
+    claim.item = applied(gives.from == From::whole);
+  }
   if (has(signs, U'余')) name_remainder(claim);
   const bool stock = claim.measure == "repealed" || claim.measure == "in_force";
   if (context_.form_2019() && stock) return false;
@@ -170,6 +181,18 @@ bool ClaimReader::name(const Gives& gives, std::u32string_view signs, Claim& cla
   if (group != 0 && reason_of != 0 && group != reason_of) return false;
   if (claim.item.empty()) claim.item = context_.subject();
   return !claim.item.empty() && !claim.measure.empty();
+}
+
+// What applicants applied for: 予以公开4件,均为自然人; 办结123件,其中自然人118件.
+std::string_view ClaimReader::applied(bool universal) const {
+  constexpr std::array kItems{"carried_in", "carried_out", "granted",  "partly_granted",
+                              "refused",    "unavailable", "rejected", "other_handling"};
+  // 收到10件,上年结转2件,自然人11件: whose they are is not said.
+  if (!universal && !within_ && carried_) return {};
+  const Counted& of = universal ? last_ : whole_;
+  if (!of.valid || of.measure != "total" || (!universal && !within_)) return "received";
+  if (!universal && of.item == "handled_total") return of.item;
+  return std::find(kItems.begin(), kItems.end(), of.item) == kItems.end() ? "received" : of.item;
 }
 
 // 其他1件 behind other ways of 其他处理, or behind other applicants.
@@ -186,7 +209,9 @@ void ClaimReader::name_remainder(Claim& claim) const {
 // True where the figure that a universal speaks of is of the whole that its word divides.
 bool ClaimReader::whole_fits(const Claim& claim, std::u32string_view signs) const {
   if (!last_.valid || last_.item.empty() || last_.bound != "=") return false;
-  if (claim.item == "received") return last_.item == "received" && last_.measure == "total";
+  if (family(signs) == Family::applicant) {
+    return last_.item == claim.item && last_.measure == "total";
+  }
   if (claim.item == "review") return last_.item == "review" && last_.measure == "total";
   if (claim.item.starts_with("litigation")) {
     return last_.item.starts_with("litigation") && last_.measure == "total";
@@ -252,8 +277,8 @@ void ClaimReader::count(std::u32string_view signs) {
   } else {
     parts_.add(last_, signs, print(last_.span));
   }
-  const bool carried = last_.item == "carried_in" || last_.item == "carried_out";
-  if (!within_) whole_ = carried ? Counted() : last_;
+  carried_ = last_.item == "carried_in" || last_.item == "carried_out";
+  if (!within_) whole_ = carried_ ? Counted() : last_;
 }
 
 void ClaimReader::skip(const Stretch& stretch) {
@@ -261,6 +286,7 @@ void ClaimReader::skip(const Stretch& stretch) {
   if (printed == nullptr) return;
   if (stretch.size() == 1 && printed->counter == Counter::bare) return;
   const std::u32string_view signs = stretch.signs;
+  if (has(signs, U'主') && signs.back() == sign::kCount) context_.classify();
   // 公开信息687条,其中主动公开668条、依申请公开19条: not all of it was published unasked.
   if (within_ && whole_.item == "published_items" && has_any(signs, U"主申")) {
     retract(published_);
@@ -284,6 +310,21 @@ void ClaimReader::skip(const Stretch& stretch) {
   if (!within_ && named && !has(signs, U'道')) context_.lose();
 }
 
+void ClaimReader::narrow(const Stretch& stretch) {
+  const Quantity* printed = stretch.figure();
+  const bool channel = whole_.item == "published_items";
+  if (!whole_.valid || whole_.item.empty() || channel || !context_.scope()) return skip(stretch);
+  Claim claim{whole_.item, whole_.measure, {}, usual_unit(whole_.item), printed->bound,
+              context_.scope(), {}, {}};
+  const auto value = value_of(claim, *printed);
+  if (!value) return skip(stretch);
+  claim.value = *value;
+  if (!printed->unit.empty()) claim.unit = printed->unit;
+  last_ = subject_ = counted({claim, stretch.span(), true});
+  parts_.add(last_, stretch.signs, print(stretch.span()));
+  claims_.push_back({claim, stretch.span(), true});
+}
+
 // 线上4件,线下23件,共27件. False where nothing was listed.
 bool ClaimReader::sum(const Counted& figure) {
   Counted all = figure;
@@ -291,7 +332,7 @@ bool ClaimReader::sum(const Counted& figure) {
     all.item = "received";
     all.measure = "total";
   }
-  if (!parts_.total(all)) return false;
+  if (!parts_.total(all)) return sum_of_both(figure);
   last_ = whole_ = subject_ = all;
   if (all.item.empty()) return true;
   if (all.unit.empty()) all.unit = usual_unit(all.item);
@@ -300,6 +341,20 @@ bool ClaimReader::sum(const Counted& figure) {
       {{all.item, all.measure, all.value, all.unit, all.bound, all.scope, {}, {}}, all.span, true});
   context_.count(true);
   return true;
+}
+
+// 行政复议4件、行政诉讼3件,共7件, in one sentence.
+bool ClaimReader::sum_of_both(const Counted& figure) {
+  if (claims_.size() < first_ + 2) return false;
+  const FoundClaim& review = claims_[claims_.size() - 2];
+  const FoundClaim& litigation = claims_.back();
+  if (review.claim.item != "review" || litigation.claim.item != "litigation") return false;
+  parts_.begin({}, true);
+  for (const FoundClaim* one : {&review, &litigation}) {
+    if (!one->printed || one->claim.measure != "total") return false;
+    parts_.add(counted(*one), U"＃", print(one->span));
+  }
+  return parts_.total(figure);
 }
 
 void ClaimReader::retract(std::optional<std::size_t>& claim) {

@@ -44,6 +44,9 @@ class ClaimReader {
   /// A stretch that claims nothing; its figure may be a part of something.
   void skip(const Stretch& stretch);
 
+  /// 其中市本级86件: the figure is of what the whole counts, for the scope of the clause.
+  void narrow(const Stretch& stretch);
+
   /// A figure of another year or body has come.
   void lose() { last_ = {}; }
 
@@ -65,12 +68,14 @@ class ClaimReader {
   std::optional<FoundClaim> from_before(const Gives& gives, FoundClaim found,
                                         const Stretch& stretch) const;
   bool name(const Gives& gives, std::u32string_view signs, Claim& claim) const;
+  std::string_view applied(bool universal) const;
   void name_remainder(Claim& claim) const;
   bool whole_fits(const Claim& claim, std::u32string_view signs) const;
   bool is_own(const Claim& claim, std::u32string_view signs);
   bool carries_out(const Claim& claim, bool completes);
   void count(std::u32string_view signs);
   bool sum(const Counted& figure);
+  bool sum_of_both(const Counted& figure);
   void retract(std::optional<std::size_t>& claim);
   std::string_view print(Span span) const {
     return text_.substr(span.begin, span.end - span.begin);
@@ -79,12 +84,14 @@ class ClaimReader {
   std::string_view text_;
   Context& context_;
   std::vector<FoundClaim> claims_;
+  std::size_t first_ = 0;  // of them, in the sentence
   PartLists parts_;
   Counted last_;   // the figure before
   Counted whole_;  // the one whose parts may follow
   Counted outer_;  // … around a bracket
   Counted subject_;
-  bool within_ = false;  // parts of the whole are being read
+  bool within_ = false;   // parts of the whole are being read
+  bool carried_ = false;  // the last whole was carried in or out
   bool this_year_ = false;
   bool counted_before_ = false;
   // Claims that what follows may take back, where it shows that they count something else.

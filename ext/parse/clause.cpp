@@ -274,7 +274,16 @@ class Cutter {
     close(U'）');
     std::vector<Clause> inside = std::exchange(found_, std::move(before));
     current_ = std::move(outer);
-    if (has_figure(inside)) {
+    const bool alone = inside.size() == 1 && inside.front().signs.size() == 1;
+    // 行政复议(8件)、行政诉讼(3件)
+    if (alone && is_number(inside.front().signs[0]) && awaits_figure()) {
+      current_.tokens.push_back(inside.front().tokens.front());
+      return close_at + 1;
+    }
+    // 行政诉讼1件(尚未审结)
+    const bool result = alone && has(U"维纠果审", inside.front().signs[0]) &&
+                        !current_.tokens.empty() && is_number(current_.tokens.back().sign);
+    if (has_figure(inside) || result) {
       const char32_t mark = current_.before;
       close(U'（');
       current_.before = found_.empty() ? mark : U'）';
@@ -284,6 +293,13 @@ class Cutter {
                 std::back_inserter(current_.tokens));
     }
     return close_at + 1;
+  }
+
+  bool awaits_figure() const {
+    constexpr std::u32string_view kThings = U"议讼予部否缺斥杂民商科益律维纠果审";
+    if (current_.tokens.empty() || !has(kThings, current_.tokens.back().sign)) return false;
+    return std::none_of(current_.tokens.begin(), current_.tokens.end(),
+                        [](const Token& token) { return has(U"上往期", token.sign); });
   }
 
   // 不予公开(属于行政查询事项)2件; 收到申请(含上年结转)51件.

@@ -75,14 +75,21 @@ struct Words {
   std::optional<std::size_t> find(const form::Measure& measure) const {
     const std::vector<std::u32string>& labels = labels_of(measure);
     for (const std::u32string& label : labels) {
-      if (const auto exact = find(label)) return exact;
+      if (const auto named = find(label)) return named;
     }
-    constexpr double kAlike = 0.75;
     const std::u32string& label = labels.front();
+    constexpr double kAlike = 0.75;
     for (std::size_t i = 0; i < folded.size(); ++i) {
       if (label.size() > 3 && similarity(folded[i], label) >= kAlike) return i;
     }
     return std::nullopt;
+  }
+
+  // True where the column is named from field `first` on.
+  bool names(std::size_t first, const form::Measure& measure) const {
+    const std::vector<std::u32string>& labels = labels_of(measure);
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const std::u32string& label) { return begins(first, label); });
   }
 
   std::optional<std::size_t> find(const std::u32string& label) const {
@@ -141,14 +148,13 @@ bool is_same_block(const form::Table& table, std::uint32_t first, std::uint32_t 
 // True where the header names another unit than the form's: 单位：元 for 单位：万元.
 bool has_other_unit(std::string_view text, const std::vector<Field>& fields,
                     const Alignment& alignment, const Block& block, const form::Line& row) {
-  const std::string_view unit = row.measures.front().unit;
+  const std::u32string unit = text::fold(row.measures.front().unit);
   if (unit.empty()) return false;
-  constexpr std::size_t kCharacter = 3;  // bytes of 元
   for (std::uint32_t i = block.first; i < block.first_row; ++i) {
     const Match& match = alignment.chain[i];
-    const std::string_view header =
-        text.substr(fields[match.first].begin, fields[match.last].end - fields[match.first].begin);
-    const bool named = header.find(unit.substr(unit.size() - kCharacter)) != header.npos;
+    const std::u32string header = text::fold(
+        text.substr(fields[match.first].begin, fields[match.last].end - fields[match.first].begin));
+    const bool named = header.find(unit.back()) != header.npos;
     if (named && header.find(unit) == header.npos) return true;
   }
   return false;
@@ -210,7 +216,7 @@ bool header_contradicts(const std::vector<Field>& fields, const FoldedFields& fo
   std::vector<std::size_t> printed;
   for (std::size_t at = 0; at < words.folded.size(); ++at) {
     for (std::size_t i = 0; i < row.measures.size(); ++i) {
-      if (words.begins(at, labels_of(row.measures[i]).front())) printed.push_back(i);
+      if (words.names(at, row.measures[i])) printed.push_back(i);
     }
   }
   if (printed.size() == row.measures.size() * row.items.size()) {

@@ -38,6 +38,9 @@ class Context {
   /// A figure of the topic's own has come, or one of something else.
   void count(bool applications);
   void lose();
+  /// Documents are counted by who may see them, in this sentence.
+  void classify() { classed_ = true; }
+  bool classed() const { return classed_; }
 
   /// `whole` is the item whose parts these may be, `last` that of the figure before.
   bool meets(Need need, std::u32string_view signs, std::string_view whole,
@@ -79,12 +82,17 @@ class Context {
   bool other_body_ = false;
   bool decides_ = false;  // the sentence names decisions, not cases handled
   bool issues_ = false;   // … or documents of any kind issued
+  bool reviews_ = false;  // … or that the reporter reviews what others did
+  bool classed_ = false;  // … or has documents by who may see them: 主动公开18件
   bool timed_ = false;
   bool named_ = false;      // the clause names 政府信息公开
   bool blocked_ = false;    // the clause around a bracket
   bool mentions_ = false;   // the sentence names applications, or what is carried over
   bool discloses_ = false;  // … or 政府信息公开
   std::optional<std::string_view> scope_;
+  std::optional<std::string_view> outer_;  // scope of the whole, where that of a part is narrower
+  bool narrows_ = false;                   // the clause begins with 其中
+  bool narrowed_ = false;                  // … and one before it named a scope
 };
 
 }  // namespace gouji::parse

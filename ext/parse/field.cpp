@@ -101,9 +101,12 @@ bool may_end_page(char byte) {
 }
 
 // "- 4 -", "第 3 页 共 8 页", "P. 9": one number between dashes, or numbers with words of a page.
+constexpr char kPageNumber[] =
+    R"((?:[-—–·]{1,2}\s*\d{1,4}\s*[-—–·]{1,2}|[Pp]\.?\s*\d{1,4}|)"
+    R"(第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?))";
+
 bool is_page_number(std::string_view line) {
-  static const RE2 kPage(R"(^(?:[-—–·]{1,2}\s*\d{1,4}\s*[-—–·]{1,2}|[Pp]\.?\s*\d{1,4}|)"
-                         R"(第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$)");
+  static const RE2 kPage("^" + std::string(kPageNumber) + "$");
   constexpr std::size_t kLongest = 40;
   if (line.size() > kLongest || !may_begin_page(line.front()) || !may_end_page(line.back())) {
     return false;
@@ -111,6 +114,19 @@ bool is_page_number(std::string_view line) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return !is_plain_number(line) && std::any_of(line.begin(), line.end(), is_digit) &&
          RE2::PartialMatch(piece(line), kPage);
+}
+
+// A cell without the page number that a page's end has left in front of what it holds, where its
+// lines were joined: 第 5 页 共 12 页 2283.
+std::string_view behind_page_number(std::string_view cell) {
+  static const RE2 kPage("^" + std::string(kPageNumber) + R"(\s+([^\s].*)$)");
+  const auto c = static_cast<unsigned char>(cell.front());
+  const bool may_be = c == '-' || c == 'P' || c == 'p' || cell.starts_with("第") || c == 0xE2;
+  re2::StringPiece rest;
+  if (!may_be || cell.find(' ') == cell.npos || !RE2::PartialMatch(piece(cell), kPage, &rest)) {
+    return cell;
+  }
+  return cell.substr(cell.size() - rest.size());
 }
 
 // "3 / 8": a page number as well as a row of two figures and a mark.
@@ -254,7 +270,8 @@ class Reader {
     } else if (is_cell(end)) {
       add(printed, classify(printed, Setting::closed));
     } else if (!is_page_number(printed)) {
-      words(printed);
+      is_last_cell(printed, end) ? add(printed, classify(printed, Setting::closed))
+                                 : words(printed);
     }
   }
 
@@ -268,6 +285,15 @@ class Reader {
     if (gap_.bars_after + gap_.bars == 0) return false;
     while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\n')) ++end;
     return end < text_.size() && text_[end] == '|';
+  }
+
+  // True for a word on a line of its own between a line that closes a cell and the next heading.
+  bool is_last_cell(std::string_view printed, std::size_t end) const {
+    if (gap_.bars == 0 || text::find_blank(printed) < printed.size()) return false;
+    const std::size_t next = text_.find_first_not_of(" \n", end);
+    if (next == text_.npos) return false;
+    const std::string_view line = text_.substr(next, text_.find('\n', next) - next);
+    return split_ordinal(line).ordinal.style == Ordinal::Style::chinese;
   }
 
   void cells(std::size_t begin, std::size_t end, std::span<const std::uint32_t> bars) {
@@ -285,8 +311,9 @@ class Reader {
 
   // Adds what stands at `at`, in front of `bar`, on the line from `begin` to `end`.
   void add_cell(std::size_t at, std::size_t bar, std::size_t begin, std::size_t end) {
-    const std::string_view cell = text::trim(text_.substr(at, bar - at));
+    std::string_view cell = text::trim(text_.substr(at, bar - at));
     if (cell.empty()) return;
+    cell = behind_page_number(cell);
     const bool first = at == begin && !is_row_of_figures(text_.substr(bar, end - bar));
     const bool closed = bar < end && !first;
     add(cell, classify(cell, closed ? Setting::closed : Setting::open));

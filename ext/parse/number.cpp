@@ -226,6 +226,26 @@ bool is_mark(std::string_view cell) {
   return !cell.empty();
 }
 
+namespace {
+
+bool consists_of(std::string_view word, std::u32string_view characters) {
+  for (std::size_t at = 0; at < word.size();) {
+    if (characters.find(text::next(word, at)) == characters.npos) return false;
+  }
+  return !word.empty();
+}
+
+}  // namespace
+
+bool is_unit(std::string_view word) {
+  constexpr std::size_t kLongest = 6;  // bytes of 万元
+  return word.size() <= kLongest && (consists_of(word, kCounters) || consists_of(word, U"亿万元"));
+}
+
+bool has_only_numerals(std::string_view word) {
+  return consists_of(word, U"〇零一二两三四五六七八九十百千万");
+}
+
 bool is_figure(std::string_view cell, bool closed) {
   using form::Quantity;
   if (is_plain_number(cell)) return true;

@@ -44,4 +44,9 @@ bool is_mark(std::string_view cell);
 /// True for what some column or other reads as a number.
 bool is_figure(std::string_view cell, bool closed);
 
+/// True for what a narrow column may have broken off a figure: a unit, 件 or 万元; some Chinese
+/// numerals, 百一十.
+bool is_unit(std::string_view word);
+bool has_only_numerals(std::string_view word);
+
 }  // namespace gouji::parse

@@ -83,7 +83,9 @@ void PartLists::begin(const Counted& whole, bool marked) {
 }
 
 void PartLists::add(const Counted& part, std::u32string_view signs, std::string_view words) {
-  const Family kind = family(signs);
+  // 主动公开668条、依申请公开19条
+  const bool way = has(signs, U'申') && !items_.empty() && has(items_.back().signs, U'主');
+  const Family kind = way ? Family::unknown : family(signs);
   const bool left = part.item == "carried_out" && whole_.item == "handled_total";
   if (kind == Family::none || left) return;
   const bool first = items_.empty();
@@ -163,6 +165,8 @@ bool PartLists::is_complete() const {
       return items_.size() == 2 && has_all(U"直后");
     case Family::origin:
       return items_.size() == 2 && has_all(U"上收");
+    case Family::unknown:
+      return items_.size() == 2 && has_all(U"主申");
     case Family::channel:
       // Or the ways of the form of 2014.
       return items_.size() == 2 ? has_words({"线上", "线下"})

@@ -246,6 +246,8 @@ class Reader {
     found.counter = best->counter;
     found.unit = text_.substr(glyphs_[at_].at, glyphs_[end].at - glyphs_[at_].at);
     found.unit = text::trim(found.unit);
+    constexpr std::string_view kWhole = "整";  // 400元整
+    if (found.unit.ends_with(kWhole)) found.unit.remove_suffix(kWhole.size());
     at_ = end;
     if (found.counter == Counter::year && glyphs_[at_].c == U'度') ++at_;
     if (found.counter == Counter::date) return date(found);

@@ -29,6 +29,13 @@ Report::Report(text::Document document)
     : document_(std::move(document)),
       simplified_(text::simplified(document_.text)),
       matched_(simplified_ ? std::string_view(*simplified_) : document_.text) {}
+Report::Report(text::Document document, const form::Form* form, Meta meta,
+               std::unique_ptr<const KeptRows> rows)
+    : document_(std::move(document)),
+      matched_(document_.text),
+      kept_(std::move(rows)),
+      meta_(std::move(meta)),
+      form_(form) {}
 Report::~Report() = default;
 
 // What is printed where `matched`, a part of the matched text, was found.
@@ -63,7 +70,9 @@ const Report::Tables& Report::tables() const {
 }
 
 const std::vector<Section>& Report::matched_sections() const {
-  if (!matched_sections_) matched_sections_ = parse::sections(matched_, tables().aligned);
+  if (!matched_sections_) {
+    matched_sections_ = kept_ ? kept_->sections() : parse::sections(matched_, tables().aligned);
+  }
   return *matched_sections_;
 }
 
@@ -109,6 +118,7 @@ const form::Form* Report::find_form() const {
 }
 
 const std::vector<Cell>& Report::cells() const {
+  if (!cells_ && kept_) cells_ = kept_->cells();
   if (!cells_) {
     const AlignedText& aligned = tables().aligned;
     const bool dated = form() != nullptr && has_caption_with_year(matched_, aligned);
@@ -122,6 +132,7 @@ const std::vector<Cell>& Report::cells() const {
 }
 
 const Statements& Report::statements() const {
+  if (!statements_ && kept_) statements_ = kept_->statements();
   if (!statements_) {
     statements_.emplace();
     if (form() == nullptr) return *statements_;
@@ -140,11 +151,13 @@ const Statements& Report::statements() const {
 }
 
 const std::vector<Oddity>& Report::oddities() const {
+  if (!oddities_ && kept_) oddities_ = kept_->oddities();
   if (!oddities_) oddities_ = parse::oddities(text(), matched_);
   return *oddities_;
 }
 
 const std::vector<Subject>& Report::subjects() const {
+  if (!subjects_ && kept_) subjects_ = kept_->subjects();
   if (!subjects_) {
     subjects_ = form() ? parse::subjects(matched_, matched_sections()) : std::vector<Subject>();
     for (Subject& subject : *subjects_) subject.quote = printed(subject.quote);

@@ -125,11 +125,25 @@ struct Subject {
   Place place;             ///< of `quote`
 };
 
+/// The rows of a report that was parsed before, as packed.h keeps them.
+class KeptRows {
+ public:
+  virtual ~KeptRows() = default;
+  virtual std::vector<Section> sections() const = 0;
+  virtual std::vector<Cell> cells() const = 0;
+  virtual Statements statements() const = 0;
+  virtual std::vector<Oddity> oddities() const = 0;
+  virtual std::vector<Subject> subjects() const = 0;
+};
+
 /// A document and its rows, each kind computed on first use. Views in the rows point into the
 /// document's text, so a report neither moves nor is copied. Not for several threads at once.
 class Report {
  public:
   explicit Report(text::Document document);
+  /// With what was parsed before.
+  Report(text::Document document, const form::Form* form, Meta meta,
+         std::unique_ptr<const KeptRows> rows);
   Report(const Report&) = delete;
   Report& operator=(const Report&) = delete;
   ~Report();
@@ -160,6 +174,7 @@ class Report {
   text::Document document_;
   std::optional<std::string> simplified_;  // what a text in Traditional characters is matched by
   std::string_view matched_;               // that, or the text
+  std::unique_ptr<const KeptRows> kept_;   // null where the text is parsed
   mutable std::unique_ptr<Tables> tables_;
   mutable std::optional<Meta> matched_meta_;
   mutable std::optional<Meta> meta_;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "parse/label.h"
+#include "parse/number.h"
+
 namespace gouji::parse {
 namespace {
 
@@ -63,7 +66,24 @@ class Observer {
     if (field.kind == Kind::end) return true;
     if (is_value(field)) return field.breaks && field.bars == 0 && row_.bars && !first;
     // Words: another row, unless they stand among the figures of this one.
-    return field.bars == 0 || field.breaks || stops_[at] || row_.printed >= row_.wanted;
+    if (field.bars == 0 || stops_[at] || row_.printed >= row_.wanted) return true;
+    return (field.breaks && !is_own_cell(at)) || has_ordinal(field);
+  }
+
+  // True for a few words in a cell on a line of its own, 见附件, where this row goes on behind them
+  // or their own line ends it: a label of an unknown row does the first, too, but then this row
+  // has too many cells, and the second only with as many empty cells as no row of figures has.
+  bool is_own_cell(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 30;  // bytes
+    const Field& field = fields_[at];
+    const Field& next = fields_[at + 1];
+    if (field.bars != 1 || field.end - field.begin > kLongest || next.bars == 0) return false;
+    return next.breaks && (is_value(next) || next.bars_before > 1);
+  }
+
+  // 四、 or 1. in front of words: a heading, or a label.
+  bool has_ordinal(const Field& field) const {
+    return split_ordinal(printed(text_, field)).ordinal.value > 0;
   }
 
   // The bars behind the last figure: they close it and, one each, the empty places behind it.
@@ -137,6 +157,23 @@ Range possible(const ObservedRow& row) {
   return {first, last, first <= last};
 }
 
+std::size_t width_of(const ObservedRow& row) { return row.before + row.slots.size(); }
+
+// Where the figures of all full rows begin that are as wide as most.
+std::optional<std::size_t> common_begin(const std::vector<const ObservedRow*>& rows,
+                                        const Padding& padding) {
+  std::optional<std::size_t> common;
+  for (const ObservedRow* row : rows) {
+    const Range range = possible(*row);
+    const bool model = row->bars && row->before > 0 && row->printed == row->wanted && range.any;
+    if (!model || width_of(*row) != padding.width) continue;
+    const std::size_t begin = row->before + range.first;
+    if (common && *common != begin) return std::nullopt;
+    common = begin;
+  }
+  return common;
+}
+
 }  // namespace
 
 ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields, const Match& label,
@@ -144,11 +181,29 @@ ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields,
   return Observer(text, fields, stops).read(label.first, label.last, labelled, wanted);
 }
 
+bool has_broken_figure(std::string_view text, const std::vector<Field>& fields,
+                       const form::Table& table, const Match& header, const ObservedRow& row) {
+  if (row.bars || row.printed == 0) return false;
+  const std::size_t behind = header.last + 1 + row.printed;
+  for (std::size_t at = header.first; at <= behind; ++at) {
+    const std::string_view word = printed(text, fields[at]);
+    if (fields[at].kind != Kind::text || !(is_unit(word) || has_only_numerals(word))) continue;
+    // 起 of 直 接 起 诉 is a piece of the header.
+    const bool own =
+        std::any_of(table.lines.begin(), table.lines.end(), [&](const form::Line& line) {
+          return line.label.find(word) != line.label.npos;
+        });
+    if (!own) return true;
+  }
+  return false;
+}
+
 Padding padding(const std::vector<const ObservedRow*>& rows) {
   constexpr std::size_t kEvidence = 3;  // rows of one width, where fewer could be chance
   Padding padding;
   std::map<std::size_t, std::size_t> widths;
   std::size_t most = 0;
+  std::size_t measured = 0;
   std::size_t exact = 0;
   std::size_t longer = 0;
   std::size_t one_line = 0;
@@ -161,7 +216,8 @@ Padding padding(const std::vector<const ObservedRow*>& rows) {
     exact += row.slots.size() == row.wanted;
     longer += row.slots.size() > row.wanted;
     if (row.before > 0) {
-      const std::size_t width = row.before + row.slots.size();
+      const std::size_t width = width_of(row);
+      ++measured;
       if (++widths[width] > most) {
         most = widths[width];
         padding.width = width;
@@ -174,7 +230,8 @@ Padding padding(const std::vector<const ObservedRow*>& rows) {
   padding.one_line = one_line >= kEvidence && 4 * one_line >= 3 * figures;
   padding.none = longer == 0 && exact >= kEvidence && 4 * exact >= 3 * rows.size();
   // The last row of a table often ends with its last figure, and a damaged row has any width.
-  if (most < kEvidence || 4 * most < 3 * rows.size()) padding.width.reset();
+  if (most < kEvidence || 4 * most < 3 * measured) padding.width.reset();
+  padding.begin = common_begin(rows, padding);
   return padding;
 }
 
@@ -201,14 +258,19 @@ std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& p
   if (!range.any || row.torn || (row.wraps && padding.one_line)) return std::nullopt;
   // Without bars, a figure on a line of its own beside a line of others is a part of a broken one.
   if (!row.bars && row.lines > 1 && row.lines < row.printed) return std::nullopt;
-  const std::size_t width = row.before + row.slots.size();
-  const bool measured = padding.width && row.before > 0;
+  // What stands in front of the label is not known, but no row has room for more than the label.
+  const bool widest =
+      padding.width && row.before == 0 && row.slots.size() + 1 == *padding.width;
+  const std::size_t width = widest ? *padding.width : width_of(row);
+  const bool measured = padding.width && (row.before > 0 || widest);
   // Words at an edge are what stands beside the table, unless the row is just as wide as the
   // others.
   const bool words = has_words_at_edge(row) && !(measured && width == *padding.width);
   if (row.printed == row.wanted) {
     const bool more = row.slots.size() > row.wanted;
-    const bool wide = measured && width > *padding.width;
+    // An empty cell too many, unless the figures stand where those of the other rows do.
+    const bool in_place = padding.begin && row.before + range.first == *padding.begin;
+    const bool wide = measured && width > *padding.width && !in_place;
     return more && ((wide && !ends_in_empty(row)) || words) ? std::nullopt
                                                             : std::optional(range.first);
   }

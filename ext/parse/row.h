@@ -38,6 +38,8 @@ struct ObservedRow {
 /// between the label and the figures; in either way all rows get the same number of places.
 struct Padding {
   std::optional<std::size_t> width;  ///< places of a row, those of its labels included
+  /// The place of the first figure in all full rows of that width, where it is the same in all.
+  std::optional<std::size_t> begin;
   bool behind = false;               ///< empty places that are no cells stand behind the figures
   bool before = false;               ///< … between label and figures
   bool none = false;                 ///< no row has more places than figures
@@ -48,6 +50,11 @@ struct Padding {
 /// false). `stops` says at which fields other labels begin.
 ObservedRow observe_row(std::string_view text, const std::vector<Field>& fields, const Match& label,
                         bool labelled, std::size_t wanted, const std::vector<bool>& stops);
+
+/// True where a column of the row behind `header`, without bars, was too narrow for its figure, and
+/// a part of this stands in the lines above or below: 二千三百一十, and 四 in the row of `table`.
+bool has_broken_figure(std::string_view text, const std::vector<Field>& fields,
+                       const form::Table& table, const Match& header, const ObservedRow& row);
 
 /// What `rows` say of their table.
 Padding padding(const std::vector<const ObservedRow*>& rows);

@@ -22,12 +22,14 @@ struct Head {
   Stretch stretch() const { return {tokens, signs}; }
 };
 
-// The words that 、 or 和 part.
+// The words that 、 or 和 part, or nothing: 复议诉讼.
 std::vector<Head> heads(const Stretch& stretch) {
   std::vector<Head> found(1);
   for (const Token& token : stretch.tokens) {
-    if (token.sign != U'和') found.back().add(token);
-    if (token.sign == U'和' && !found.back().tokens.empty()) found.emplace_back();
+    const bool link = has(U"和或", token.sign);
+    const bool next = token.sign == U'讼' && found.back().signs.ends_with(U'议');
+    if ((link || next) && !found.back().tokens.empty()) found.emplace_back();
+    if (!link) found.back().add(token);
   }
   if (found.back().tokens.empty()) found.pop_back();
   return found;
@@ -48,6 +50,7 @@ std::size_t stretch_end(std::u32string_view signs, std::size_t at) {
   std::size_t end = at + 1;
   for (; end < signs.size() && signs[end] != U'取'; ++end) {
     if (labelled ? is_number(signs[end]) || signs[end] == U'和' : is_number(signs[end - 1])) break;
+    if (signs[end] == U'和' && signs[end - 1] == sign::kOtherFigure) break;
   }
   return end;
 }
@@ -149,6 +152,7 @@ void StatementReader::own_clause(const Clause& clause) {
   if (marked) core_.erase(core_.begin());
   drop_links();
   if (clause.before == U'：') answer();
+  repeat_denial(clause);
   signs_.clear();
   for (const Token& token : core_) signs_.push_back(token.sign);
   if (clause.bracket && clause.before == U'（') claims_.begin_bracket();
@@ -159,14 +163,24 @@ void StatementReader::own_clause(const Clause& clause) {
   });
   claims_.begin_clause(has(clause.signs, sign::kThisYear), counted_before);
   const Stretch all{core_, signs_};
-  context_.enter_topic(all);
-  pieces(all);
-  // 不予公开9件中
-  const bool opened =
-      !core_.empty() && is_number(signs_.back()) && glyphs_[core_.back().end].c == U'中';
-  if (opened) claims_.begin_parts();
+  if (marked && signs_ == U"＃" && has(clause.signs, sign::kScope)) {
+    claims_.narrow(all);
+  } else if (!deny(all)) {
+    context_.enter_topic(all);
+    pieces(all);
+  }
+  if (opens_parts(all)) claims_.begin_parts();
   if (clause.bracket && clause.after == U'）') claims_.end_bracket();
   before_.swap(core_);
+}
+
+// 不予公开9件中; 53件申请中, where 53 is the whole that was counted before.
+bool StatementReader::opens_parts(const Stretch& stretch) const {
+  if (stretch.size() == 0 || glyphs_[stretch.tokens.back().end].c != U'中') return false;
+  if (is_number(stretch.signs.back())) return true;
+  const Quantity* figure = stretch.figure();
+  const bool thing = stretch.size() == 2 && is_number(stretch.signs[0]);
+  return thing && figure->number.shifted(figure->power) == claims_.whole().value;
 }
 
 // 申请人逾期不补正、行政机关不再处理的3件: what 、 links to a figure says nothing.
@@ -180,11 +194,19 @@ void StatementReader::drop_links() {
   core_.resize(kept);
 }
 
-// 收取信息处理费情况：无
+// 收取信息处理费情况：无; 行政复议：收到1件
 void StatementReader::answer() {
+  const bool received = core_.size() == 2 && core_[0].sign == U'收' && is_number(core_[1].sign);
   const bool short_one = core_.size() == 1 && has(U"无零＃", core_[0].sign);
   const bool none = core_.size() == 2 && core_[0].sign == U'均' && core_[1].sign == U'无';
-  if (short_one || none) core_.insert(core_.begin(), before_.begin(), before_.end());
+  if (short_one || none || received) core_.insert(core_.begin(), before_.begin(), before_.end());
+}
+
+// 无行政复议,行政诉讼: the second is denied, too.
+void StatementReader::repeat_denial(const Clause& clause) {
+  const bool alone = core_.size() == 1 && core_[0].sign == U'讼' && clause.after == 0;
+  if (!alone || before_.empty() || before_.front().sign != U'无') return;
+  if (before_.back().sign == U'议') core_.insert(core_.begin(), before_.begin(), before_.end() - 1);
 }
 
 // What a clause on another year or body leaves for those behind it.
@@ -197,6 +219,8 @@ void StatementReader::other_clause(const Clause& clause) {
     ratio_.subject = claims_.subject();
   }
   if (printed != nullptr) claims_.lose();
+  // 2023年行政诉讼1件,2024年未发生
+  if (has_any(signs_, U"议讼") && !context_.mine()) context_.enter_topic({core_, signs_});
   before_.clear();
 }
 
@@ -241,10 +265,29 @@ bool StatementReader::distribute(const Stretch& stretch) {
   return true;
 }
 
+// 无不予公开、不予处理; 不存在结转下年、行政复议: each word with the 无 in front. False where not
+// each of several words can be denied.
+bool StatementReader::deny(const Stretch& stretch) {
+  if (!stretch.signs.starts_with(U'无') || has_any(stretch.signs, U"＃￥")) return false;
+  if (match_claim(stretch.signs) != nullptr) return false;
+  std::vector<Head> words = heads(stretch.sub(1, stretch.size()));
+  if (words.size() < 2) return false;
+  for (Head& head : words) {
+    head.tokens.insert(head.tokens.begin(), stretch.tokens[0]);
+    head.signs.insert(head.signs.begin(), U'无');
+    if (match_claim(head.signs) == nullptr) return false;
+  }
+  for (const Head& head : words) {
+    context_.enter_topic(head.stretch());
+    piece(head.stretch(), false, true);
+  }
+  return true;
+}
+
 // True where words before the figure share it: 行政复议、行政诉讼共3件. Of none, each has none.
 bool StatementReader::combined(const Stretch& stretch) {
   const std::size_t at = stretch.signs.find_first_of(U"＃￥");
-  if (at == stretch.signs.npos || !has(stretch.signs.substr(0, at), U'和')) return false;
+  if (at == stretch.signs.npos) return false;
   std::vector<Head> words = heads(stretch.sub(0, at));
   std::erase_if(words, [](const Head& head) { return head.signs == U"某"; });
   if (words.size() < 2) return false;
@@ -285,6 +328,8 @@ void StatementReader::pieces(const Stretch& stretch) {
       next = stretch_end(signs, at);
       const Stretch rest = stretch.sub(at, next);
       if (!combined(rest)) claims_.skip(rest);
+      // 要点任务31项,已完成30项: what is counted behind words of its own.
+      if (led && context_.topic() == Topic::none && rest.figure() != nullptr) context_.lose();
     }
     led = false;
     at = next;
@@ -326,6 +371,7 @@ void StatementReader::nothing_at_all(const Paragraph& paragraph) {
   for (const Clause& part : clauses(text_, glyphs_, 0, size, own_, quantities_)) {
     signs += part.signs;
   }
+  std::erase_if(signs, [](char32_t c) { return has(U"今我发", c); });  // 本年度均未发生
   if (signs == U"无" || signs == U"零" || signs == U"均无") {
     claims_.add_none(paragraph.section, {begin, end});
   }

@@ -38,9 +38,12 @@ class StatementReader {
   void own_clause(const Clause& clause);
   void other_clause(const Clause& clause);
   bool percentage(const Clause& clause);
+  bool opens_parts(const Stretch& stretch) const;
   void drop_links();
   void answer();
+  void repeat_denial(const Clause& clause);
   bool distribute(const Stretch& stretch);
+  bool deny(const Stretch& stretch);
   bool combined(const Stretch& stretch);
   void pieces(const Stretch& stretch);
   bool piece(const Stretch& stretch, bool led, bool closed);

@@ -6,35 +6,13 @@
 #include <string>
 
 #include "parse/label.h"
-#include "parse/line_columns.h"
 #include "parse/number.h"
+#include "parse/region.h"
 #include "parse/vocabulary.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
 namespace {
-
-// What stands between a row's label and the next row's.
-struct Region {
-  std::size_t wanted;             // figures that the form prescribes
-  std::span<const FigureLine> lines;  // those with figures, before words that are no label's
-  bool foreign = false;           // such words, and figures behind them
-  bool unsure = false;            // words that may be a figure, or among which a figure stands
-  bool numerals = false;          // Chinese numerals, which a narrow column breaks anywhere
-  bool apart = false;             // words of other labels among its figures, or in front of them
-  bool beside = false;            // its first figure is on the line on which the label ends
-  std::size_t figures = 0;
-
-  bool is_full(const FigureLine& line) const { return line.slots.size() == wanted; }
-  bool has_full_lines() const {
-    return std::all_of(lines.begin(), lines.end(),
-                       [&](const FigureLine& line) { return is_full(line); });
-  }
-  bool in_one_line() const { return lines.size() == 1 && is_full(lines[0]); }
-  bool in_cells() const {
-    return lines.size() == wanted && figures == wanted && !apart && !unsure && !numerals;
-  }
-};
 
 class Reader {
  public:
@@ -84,6 +62,8 @@ class Reader {
       regions_.push_back(region(chain[i], end));
       last = end;
     }
+    // Behind labels alone the head of a next block may have the figures of all of them.
+    if (!is_role(chain.size() - 1, form::Role::row)) last = table_end(chain.back().last);
     std::size_t values = 0;
     for (std::uint32_t at = chain.front().first; at < last; ++at) values += is_value(fields_[at]);
     for (const Region& region : regions_) values -= region.figures;
@@ -128,16 +108,18 @@ class Reader {
       broken = broken || field.breaks;
       if (at > label.last && field.breaks) beside = false;
       // The group's label is that of a row behind it: the one row （六）其他处理.
-      foreign = foreign || (region.figures == region.wanted && is_group(at));
+      foreign = foreign || (at > label.last && is_group(at) &&
+                            (region.figures == region.wanted || has_figures(at)));
       if (!is_value(field)) {
-        const std::u32string piece = at <= label.last ? std::u32string() : folded(field);
-        const bool own = at <= label.last || (field.end - field.begin > kCharacter &&
-                                              vocabulary_.has(piece, label.line));
-        foreign = foreign || (!own && !vocabulary_.has(piece));
+        const bool own = (at <= label.last && !is_swallowed(at, label)) ||
+                         (field.end - field.begin > kCharacter &&
+                          vocabulary_.has(folded(field), label.line));
+        foreign = foreign || (!own && !vocabulary_.has(folded(field)));
         other = other || !own;
         region.unsure = region.unsure || field.inside != Kind::text ||
                         (!own && is_figure(printed(text_, field), true)) ||
                         (!broken && region.figures > 0);
+        region.cut = region.cut || (at > label.last && is_cut_off(printed(text_, field)));
       } else if (foreign) {
         region.foreign = true;
       } else {
@@ -163,6 +145,24 @@ class Reader {
   std::u32string folded(const Field& field) const {
     const std::string_view words = printed(text_, field);
     return text::fold(words.substr(split_ordinal(words).stem));
+  }
+
+  // A unit that a narrow column has broken off its figure; not 项 of 查询事项.
+  bool is_cut_off(std::string_view word) const {
+    const auto& lines = alignment_.table->lines;
+    return is_unit(word) && std::none_of(lines.begin(), lines.end(), [&](const form::Line& line) {
+             return line.role != form::Role::header && line.label.find(word) != line.label.npos;
+           });
+  }
+
+  // A cell on the label's line that was taken for its end: 见附件 behind 另行制, with 作 below.
+  bool is_swallowed(std::uint32_t at, const Match& label) const {
+    return at > label.first && at <= label.last && !fields_[at].breaks &&
+           !vocabulary_.has(folded(fields_[at]), label.line);
+  }
+
+  bool has_figures(std::uint32_t group) const {
+    return is_value(fields_[group + 1]) && !fields_[group + 1].breaks;
   }
 
   bool is_group(std::uint32_t field) const {
@@ -215,8 +215,8 @@ class Reader {
 
   bool is_regular(std::size_t row) const {
     const Region& region = regions_[row];
-    return region.in_one_line() && !region.numerals && (region.wanted > 1 || region.beside) &&
-           !(row == 0 && stray_);
+    return region.in_one_line() && !region.numerals && !region.cut &&
+           (region.wanted > 1 || region.beside) && !(row == 0 && stray_);
   }
 
   bool is_empty(std::size_t row) const {

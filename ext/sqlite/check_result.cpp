@@ -21,11 +21,10 @@ constexpr const char* kSchema =
     "CREATE TABLE x(report_id INTEGER, rule TEXT, severity TEXT, tbl TEXT, item TEXT, "
     "measure TEXT, expected, actual, outcome TEXT, message TEXT, start INTEGER, length INTEGER)";
 
-/// The columns whose values are handed down to the views; bits of idxNum in this order. outcome is
-/// not: a view that gave broken rows only would run ahead of the others, and what it reads be
-/// parsed for it alone.
-constexpr CheckColumn kFilters[]{kReportId, kRule};
-constexpr int kFilterBits = 2;
+/// The columns whose values are handed down to the views; bits of idxNum in this order. A message
+/// is then worded only where it is wanted.
+constexpr CheckColumn kFilters[]{kReportId, kRule, kOutcome};
+constexpr int kFilterBits = 3;
 
 struct Vtab : sqlite3_vtab {
   sqlite3* db;
@@ -111,24 +110,24 @@ int close(sqlite3_vtab_cursor* cursor) noexcept {
   return SQLITE_OK;
 }
 
-Owned<sqlite3_value> copy(sqlite3_value* value) {
-  Owned<sqlite3_value> copied(sqlite3_value_dup(value));
-  if (!copied) throw std::bad_alloc();
-  return copied;
-}
-
 /// What xFilter was given. Whether views run is only told by running them whole: who asks for
 /// broken_check gets no shortcut.
 CheckRequest request_of(int number, sqlite3_value** argv) {
   CheckRequest request;
   request.columns = static_cast<std::uint32_t>(number) >> kFilterBits;
   if ((number & 1) != 0) {
-    if (sqlite3_value_type(*argv) == SQLITE_INTEGER) request.report_id = copy(*argv);
+    if (sqlite3_value_type(*argv) == SQLITE_INTEGER) request.report_id = duplicate(*argv);
     ++argv;
   }
-  if ((number & 2) != 0 && sqlite3_value_type(*argv) == SQLITE_TEXT) request.rule = copy(*argv);
+  if ((number & 2) != 0) {
+    if (sqlite3_value_type(*argv) == SQLITE_TEXT) request.rule = duplicate(*argv);
+    ++argv;
+  }
+  if ((number & 4) != 0 && sqlite3_value_type(*argv) == SQLITE_TEXT) {
+    request.outcome = duplicate(*argv);
+  }
   if (request.rule && bytes(request.rule.get()) == kBrokenCheck) {
-    request = CheckRequest{(1U << kCheckColumns) - 1, nullptr, nullptr};
+    request = CheckRequest{(1U << kCheckColumns) - 1, nullptr, nullptr, nullptr};
   }
   return request;
 }
@@ -136,7 +135,7 @@ CheckRequest request_of(int number, sqlite3_value** argv) {
 /// Equal for requests that the same statements serve.
 int shape_of(const CheckRequest& request) {
   return (static_cast<int>(request.columns) << kFilterBits) | (request.report_id ? 1 : 0) |
-         (request.rule ? 2 : 0);
+         (request.rule ? 2 : 0) | (request.outcome ? 4 : 0);
 }
 
 void advance(Cursor& cursor) {
@@ -154,7 +153,7 @@ int filter(sqlite3_vtab_cursor* c, int number, const char*, int, sqlite3_value**
     if (cursor.scan && cursor.shape == shape) {
       cursor.scan->restart(std::move(request));
     } else {
-      while_running(*vtab.run, [&] {
+      while_running(*vtab.run, nullptr, [&] {
         cursor.scan =
             std::make_unique<CheckScan>(vtab.db, vtab.schema, *vtab.run, std::move(request));
       });

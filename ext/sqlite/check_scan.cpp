@@ -20,8 +20,7 @@ void give_as_declared(sqlite3_context* context, const Statement& row, CheckColum
   const bool whole = column == kReportId || column == kStart || column == kLength;
   const bool any = column == kExpected || column == kActual;
   if (whole && type == SQLITE_TEXT) {
-    const Owned<sqlite3_value> copy(sqlite3_value_dup(value));
-    if (!copy) throw std::bad_alloc();
+    const Owned<sqlite3_value> copy = duplicate(value);
     sqlite3_value_numeric_type(copy.get());
     sqlite3_result_value(context, copy.get());
   } else if (!whole && !any && (type == SQLITE_INTEGER || type == SQLITE_FLOAT)) {
@@ -51,7 +50,11 @@ std::string_view Rules::severity(std::string_view rule) const {
 }
 
 CheckScan::CheckScan(sqlite3* db, std::string_view schema, CheckRun& run, CheckRequest request)
-    : db_(db), run_(run), request_(std::move(request)), rules_(db, schema) {
+    : db_(db),
+      run_(run),
+      request_(std::move(request)),
+      rules_(db, schema),
+      snapshot_(std::make_unique<Snapshot>()) {
   for (CheckView& view : check_views(db, schema)) {
     sources_.push_back({std::move(view), std::nullopt, std::nullopt, {}});
   }
@@ -60,6 +63,7 @@ CheckScan::CheckScan(sqlite3* db, std::string_view schema, CheckRun& run, CheckR
 
 void CheckScan::restart(CheckRequest request) {
   request_ = std::move(request);
+  snapshot_ = std::make_unique<Snapshot>();  // what was read may have changed since
   queue_ = {};
   at_.reset();
   for (Source& source : sources_) {
@@ -113,7 +117,7 @@ void CheckScan::advance(std::size_t number) {
 bool CheckScan::step(Source& source) {
   bool row = false;
   run_.refused = false;
-  while_running(run_, [&] {
+  while_running(run_, snapshot_.get(), [&] {
     if (!source.statement) source.statement.emplace(open_check(db_, source.view, request_));
     row = source.statement->step();
   });

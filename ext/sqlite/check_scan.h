@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <queue>
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "sqlite/check_view.h"
+#include "sqlite/corpus.h"
 
 namespace gouji::sqlite {
 
@@ -74,6 +76,7 @@ class CheckScan {
   CheckRequest request_;
   Rules rules_;
   std::vector<Source> sources_;
+  std::unique_ptr<Snapshot> snapshot_;
   // The sources with a row to come, by its report_id; endings last.
   using Place = std::pair<sqlite3_int64, std::size_t>;
   std::priority_queue<Place, std::vector<Place>, std::greater<>> queue_;

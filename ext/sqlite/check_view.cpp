@@ -65,6 +65,9 @@ Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& req
   // The casts compare as check_result's own columns do, whatever affinity those of the view have.
   if (request.report_id) sql += " AND \"report_id\" = CAST(?1 AS INTEGER)";
   if (request.rule) sql += " AND \"rule\" = CAST(?2 AS TEXT)";
+  if (request.outcome) {
+    sql += there[kOutcome] ? " AND \"outcome\" = CAST(?3 AS TEXT)" : " AND 'broken' = ?3";
+  }
   Statement statement(db, sql);
   if (!statement.read_only()) throw Error("it writes");
   bind_request(statement, request);
@@ -74,6 +77,7 @@ Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& req
 void bind_request(Statement& statement, const CheckRequest& request) {
   if (request.report_id) statement.bind(1, request.report_id.get());
   if (request.rule) statement.bind(2, request.rule.get());
+  if (request.outcome) statement.bind(3, request.outcome.get());
 }
 
 void refuse_while_running(const CheckRun& run, const std::string& function) {

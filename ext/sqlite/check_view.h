@@ -53,6 +53,7 @@ struct CheckRequest {
   std::uint32_t columns = 0;
   Owned<sqlite3_value> report_id;  ///< an INTEGER; null: any
   Owned<sqlite3_value> rule;       ///< TEXT; null: any
+  Owned<sqlite3_value> outcome;    ///< TEXT; null: any
 };
 
 /// The rows of `view` as a statement of kCheckColumns columns: NULL for what is not asked for or
@@ -63,25 +64,35 @@ Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& req
 /// Binds the values of `request` to a statement of open_check for one of the same shape.
 void bind_request(Statement& statement, const CheckRequest& request);
 
+class Snapshot;
+
 /// Whether a check view is being run on a connection: then its views can't read check_result.
 struct CheckRun {
   bool running = false;
-  bool refused = false;  ///< since it was last cleared
+  bool refused = false;          ///< since it was last cleared
+  Snapshot* snapshot = nullptr;  ///< of the scan that runs it
+  bool reading = false;          ///< a document is being read: see Corpus
 };
 using SharedCheckRun = std::shared_ptr<CheckRun>;
 
 /// Throws Error if a view is being run: `function` would change what is being read.
 void refuse_while_running(const CheckRun& run, const std::string& function);
 
-/// Runs `body`, which reads check views: what they read of check_result is refused meanwhile.
+/// Runs `body`, which reads check views: what they read of check_result is refused meanwhile, and
+/// what is parsed goes into `snapshot`.
 template <class Body>
-void while_running(CheckRun& run, Body&& body) {
+void while_running(CheckRun& run, Snapshot* snapshot, Body&& body) {
   struct Restore {
     CheckRun& run;
     bool before;
-    ~Restore() { run.running = before; }
-  } restore{run, run.running};
+    Snapshot* snapshot;
+    ~Restore() {
+      run.running = before;
+      run.snapshot = snapshot;
+    }
+  } restore{run, run.running, run.snapshot};
   run.running = true;
+  run.snapshot = snapshot;
   body();
 }
 

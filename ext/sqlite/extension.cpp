@@ -15,29 +15,33 @@ enum class Door { open, shut };
 
 // All but what reads files.
 void register_pure(sqlite3* db) {
-  const auto cache = std::make_shared<ReportCache>();
-  const auto run = std::make_shared<CheckRun>();
+  const Connection connection{std::make_shared<ReportCache>(), std::make_shared<CheckRun>()};
+  const SharedCheckRun& run = connection.run;
   for (const int code : {
            register_authority_key(db),
-           register_form_cells(db, cache),
+           register_form_cells(db, connection),
+           register_gouji_authority(db, connection),
+           register_gouji_cell_change(db, connection),
+           register_gouji_cell_status(db, connection),
            register_gouji_check_result(db, run),
            register_gouji_debug(db),
            register_gouji_freeze(db, run),
            register_gouji_install(db, run),
+           register_gouji_report(db, connection),
            register_gouji_version(db),
-           register_report_applicant(db, cache),
-           register_report_application(db, cache),
-           register_report_cells(db, cache),
-           register_report_claims(db, cache),
-           register_report_disclosure(db, cache),
-           register_report_meta(db, cache),
-           register_report_oddity(db, cache),
-           register_report_part(db, cache),
-           register_report_ratio(db, cache),
-           register_report_remedy(db, cache),
-           register_report_sections(db, cache),
-           register_report_subject(db, cache),
-           register_report_text(db, cache),
+           register_report_applicant(db, connection),
+           register_report_application(db, connection),
+           register_report_cells(db, connection),
+           register_report_claims(db, connection),
+           register_report_disclosure(db, connection),
+           register_report_meta(db, connection),
+           register_report_oddity(db, connection),
+           register_report_part(db, connection),
+           register_report_ratio(db, connection),
+           register_report_remedy(db, connection),
+           register_report_sections(db, connection),
+           register_report_subject(db, connection),
+           register_report_text(db, connection),
            register_text_similarity(db),
        }) {
     check(db, code);

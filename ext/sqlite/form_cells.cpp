@@ -44,8 +44,8 @@ struct FormCells {
 
 }  // namespace
 
-int register_form_cells(sqlite3* db, const SharedCache& cache) {
-  return TableFunction<FormCells>::create(db, cache);
+int register_form_cells(sqlite3* db, const Connection& connection) {
+  return TableFunction<FormCells>::create(db, connection);
 }
 
 }  // namespace gouji::sqlite

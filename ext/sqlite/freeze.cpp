@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "sqlite/corpus.h"
 #include "sqlite/guard.h"
 #include "sqlite/install_plan.h"
 #include "sqlite/register.h"
@@ -198,11 +199,12 @@ class Freezing {
 };
 
 /// Copies the view, or leaves nothing of it and gives false where it fails.
-bool copy_check(sqlite3* db, Freezing& freezing, const CheckView& view, CheckRun& run) {
+bool copy_check(sqlite3* db, Freezing& freezing, const CheckView& view, CheckRun& run,
+                Snapshot& snapshot) {
   char* message = nullptr;
   const int code = guard(&message, [&] {
     Savepoint whole(db, "gouji_freeze");
-    while_running(run, [&] { freezing.copy(view); });
+    while_running(run, &snapshot, [&] { freezing.copy(view); });
     whole.release();
   });
   const Owned<char> owner(message);
@@ -225,8 +227,9 @@ std::string freeze(sqlite3* db, std::string_view target, CheckRun& run) {
   freezing.make_room(sources);
   for (std::size_t i = 0; i < kResults.size(); ++i) freezing.copy(sources[i]);
   std::string left_out;
+  Snapshot snapshot;  // of documents that nothing changes meanwhile
   for (const CheckView& view : checks) {
-    if (!copy_check(db, freezing, view, run))
+    if (!copy_check(db, freezing, view, run, snapshot))
       left_out += (left_out.empty() ? "" : ", ") + view.name;
   }
   freezing.write_record();

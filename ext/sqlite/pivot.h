@@ -1,13 +1,18 @@
 // The statutory tables as printed: a row an item (or a measure) and a column for each of the other.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "sqlite/table_function.h"
+#include "form/forms.h"
+#include "parse/report.h"
+#include "sqlite/table_rows.h"
 
 namespace gouji::sqlite {
 
@@ -33,22 +38,69 @@ inline Slot by_measure(const form::Cell& cell) {
   return {cell.measure->name, cell.measure->label, cell.item->name};
 }
 
-/// The cells of table `tbl`, each put into its slot. Rows stand in the order of their first cells.
-template <std::size_t N>
-std::vector<PivotRow<N>> pivot(const parse::Report& report, std::string_view tbl,
-                               const std::array<const char*, N>& columns,
-                               Slot (*slot_of)(const form::Cell&)) {
-  std::vector<PivotRow<N>> rows;
-  for (const parse::Cell& cell : report.cells()) {
-    if (cell.cell->table->name != tbl) continue;
-    const Slot slot = slot_of(*cell.cell);
-    const auto same = [&](const auto& row) { return row.key == slot.key; };
-    auto row = std::find_if(rows.begin(), rows.end(), same);
-    if (row == rows.end()) row = rows.insert(row, {slot.key, slot.label, {}});
-    const auto column = std::find(columns.begin(), columns.end(), slot.column);
-    if (column != columns.end()) {
-      row->values[static_cast<std::size_t>(column - columns.begin())] = &cell;
+/// Where the cells of a form stand in a pivot of table `tbl`, worked out once.
+class PivotPlan {
+ public:
+  /// Of a cell: its row (a number for each key that some form has), or kNone; and its column, or one
+  /// past the last.
+  struct Target {
+    std::size_t row = kNone;
+    std::size_t column = 0;
+    Slot slot = {};
+  };
+  static constexpr std::size_t kNone = SIZE_MAX;
+
+  PivotPlan(std::string_view tbl, std::span<const char* const> columns,
+            Slot (*slot_of)(const form::Cell&)) {
+    std::vector<std::string_view> keys;
+    for (const form::Form* form : form::forms()) {
+      std::vector<Target>& targets = targets_.emplace_back();
+      for (const form::Cell& cell : form::cells(*form)) {
+        Target& target = targets.emplace_back();
+        if (cell.table->name != tbl) continue;
+        target.slot = slot_of(cell);
+        target.row = number(keys, target.slot.key);
+        const auto column = std::find(columns.begin(), columns.end(), target.slot.column);
+        target.column = static_cast<std::size_t>(column - columns.begin());
+      }
     }
+    rows_ = keys.size();
+  }
+
+  const Target& target(const form::Cell& cell) const {
+    const auto forms = form::forms();
+    std::size_t form = 0;
+    while (forms[form] != cell.form) ++form;
+    return targets_[form][static_cast<std::size_t>(cell.ordinal) - 1];
+  }
+
+  std::size_t rows() const { return rows_; }
+
+ private:
+  static std::size_t number(std::vector<std::string_view>& keys, std::string_view key) {
+    const auto found = std::find(keys.begin(), keys.end(), key);
+    if (found == keys.end()) keys.push_back(key);
+    return static_cast<std::size_t>(std::find(keys.begin(), keys.end(), key) - keys.begin());
+  }
+
+  std::vector<std::vector<Target>> targets_;  // for each form, by the cell's ordinal
+  std::size_t rows_ = 0;
+};
+
+/// The cells of a table, each put into its slot. Rows stand in the order of their first cells.
+template <std::size_t N>
+std::vector<PivotRow<N>> pivot(const parse::Report& report, const PivotPlan& plan) {
+  std::vector<PivotRow<N>> rows;
+  std::vector<std::size_t> places(plan.rows(), PivotPlan::kNone);
+  for (const parse::Cell& cell : report.cells()) {
+    const PivotPlan::Target& target = plan.target(*cell.cell);
+    if (target.row == PivotPlan::kNone) continue;
+    std::size_t& place = places[target.row];
+    if (place == PivotPlan::kNone) {
+      place = rows.size();
+      rows.push_back({target.slot.key, target.slot.label, {}});
+    }
+    if (target.column < N) rows[place].values[target.column] = &cell;
   }
   return rows;
 }

@@ -37,6 +37,19 @@ bool is_plain(sqlite3_index_info* info, int constraint) {
          sqlite3_vtab_in(info, constraint, -1) == 0;
 }
 
+// Hands down the constraints on the columns of shape.filters; gives the rows that are left of `rows`.
+double choose_filters(const Shape& shape, sqlite3_index_info* info, Plan& plan, int values,
+                      double rows) {
+  for (int column = 0; column < 30; ++column) {
+    const int constraint = (shape.filters >> column & 1U) != 0 ? find(info, column) : -1;
+    if (constraint < 0 || !is_plain(info, constraint)) continue;
+    plan.equal |= 1U << column;
+    info->aConstraintUsage[constraint].argvIndex = ++values;
+    rows = rows > 5 ? rows / 5 : 1;
+  }
+  return rows;
+}
+
 }  // namespace
 
 Plan Plan::of(int number) {
@@ -49,7 +62,6 @@ int Plan::number() const { return static_cast<int>(equal << 1U | (has_argument ?
 int choose_plan(const Shape& shape, sqlite3_index_info* info) {
   Plan plan;
   int values = 0;
-  auto rows = static_cast<double>(shape.rows);
   const int argument = find(info, shape.argument);
   if (argument >= 0) {
     plan.has_argument = true;
@@ -58,17 +70,35 @@ int choose_plan(const Shape& shape, sqlite3_index_info* info) {
   } else if (is_constrained(info, shape.argument)) {
     return SQLITE_CONSTRAINT;
   }
-  for (int column = 0; column < 30; ++column) {
-    const int constraint = (shape.filters >> column & 1U) != 0 ? find(info, column) : -1;
-    if (constraint < 0 || !is_plain(info, constraint)) continue;
-    plan.equal |= 1U << column;
-    info->aConstraintUsage[constraint].argvIndex = ++values;
-    rows = rows > 5 ? rows / 5 : 1;
-  }
+  const double rows =
+      choose_filters(shape, info, plan, values, static_cast<double>(shape.rows));
   info->idxNum = plan.number();
   info->estimatedRows = static_cast<std::int64_t>(rows);
   info->estimatedCost = plan.has_argument || shape.argument < 0 ? kParse + rows : 1e100;
   if (shape.rows == 1) info->idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
+  return SQLITE_OK;
+}
+
+int choose_corpus_plan(const Shape& shape, sqlite3_index_info* info) {
+  constexpr double kDocuments = 100'000;
+  Plan plan;
+  int values = 0;
+  const int key = find(info, shape.argument);
+  if (key >= 0) {
+    plan.has_argument = true;
+    info->aConstraintUsage[key].argvIndex = ++values;
+  }
+  const double rows =
+      choose_filters(shape, info, plan, values, static_cast<double>(shape.rows));
+  const double documents = plan.has_argument ? 1 : kDocuments;
+  info->idxNum = plan.number();
+  info->estimatedRows = static_cast<std::int64_t>(rows * documents);
+  // A document costs what it takes to read, whichever of its rows are wanted.
+  info->estimatedCost = documents * (kParse + rows);
+  if (info->nOrderBy == 1 && info->aOrderBy[0].iColumn == shape.argument &&
+      info->aOrderBy[0].desc == 0) {
+    info->orderByConsumed = 1;
+  }
   return SQLITE_OK;
 }
 

@@ -24,6 +24,10 @@ struct Shape {
   std::int64_t rows;      ///< that a call gives; 1 means never more
 };
 
+/// xBestIndex of a table that has the rows of all documents, by the key in column 0
+/// (`shape.argument`), in whose order they come. One document, or all of them.
+int choose_corpus_plan(const Shape& shape, sqlite3_index_info* info);
+
 /// xBestIndex. A call without its argument gets a plan too (SQLite tries such plans for the arms of
 /// an OR); running it is the error.
 int choose_plan(const Shape& shape, sqlite3_index_info* info);

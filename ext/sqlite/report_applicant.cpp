@@ -1,9 +1,10 @@
-// report_applicant(doc): 表三 by its columns, a row an applicant type: sums down a column are then
+// report_applicant(doc), and of all documents gouji_applicant: 表三 by its columns, a row an applicant type: sums down a column are then
 // sums along a row.
 //
 //   SELECT label, received + carried_in, handled_total + carried_out
 //     FROM report_applicant(readfile('report.txt')) LIMIT 1;
 //   自然人|22|22
+#include "sqlite/corpus_table.h"
 #include "sqlite/pivot.h"
 #include "sqlite/register.h"
 
@@ -40,18 +41,20 @@ constexpr std::array kNames{"received",
 struct ReportApplicant {
   using Row = PivotRow<kNames.size()>;
   static constexpr auto kName = "report_applicant";
+  static constexpr auto kModule = "gouji_applicant";
   static constexpr std::int64_t kRows = 7;
   static constexpr auto kColumns = pivot_columns<kNames>("measure TEXT");
 
   static std::vector<Row> rows(const parse::Report& report) {
-    return pivot(report, "applications", kNames, by_measure);
+    static const PivotPlan kPlan("applications", kNames, by_measure);
+    return pivot<kNames.size()>(report, kPlan);
   }
 };
 
 }  // namespace
 
-int register_report_applicant(sqlite3* db, const SharedCache& cache) {
-  return TableFunction<ReportApplicant>::create(db, cache);
+int register_report_applicant(sqlite3* db, const Connection& connection) {
+  return create_tables<ReportApplicant>(db, connection);
 }
 
 }  // namespace gouji::sqlite

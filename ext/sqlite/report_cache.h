@@ -23,6 +23,8 @@ class Parsed {
     return raw == raw_ && document == this->document();
   }
   bool raw() const { return raw_; }
+  /// Whether the document is the report's text.
+  bool canonical() const { return canonical_; }
   std::string_view document() const { return canonical_ ? report_.text() : document_; }
   const parse::Report& report() const { return report_; }
   std::size_t size() const { return document_.size() + report_.text().size(); }

@@ -1,10 +1,10 @@
-// report_claims(doc): what the running text of a report states in figures.
+// report_claims(doc), and of all documents gouji_claim: what the running text of a report states in figures.
 //
 //   SELECT item, value, unit, quote FROM report_claims(readfile('report.txt'));
 #include <array>
 
+#include "sqlite/corpus_table.h"
 #include "sqlite/register.h"
-#include "sqlite/table_function.h"
 
 namespace gouji::sqlite {
 namespace {
@@ -12,6 +12,7 @@ namespace {
 struct ReportClaims {
   using Row = parse::Claim;
   static constexpr auto kName = "report_claims";
+  static constexpr auto kModule = "gouji_claim";
   static constexpr std::int64_t kRows = 20;
   static constexpr std::array kColumns{
       Column<Row>{"item TEXT", [](const Row& row) { return field(row.item); }, kFilter},
@@ -29,8 +30,8 @@ struct ReportClaims {
 
 }  // namespace
 
-int register_report_claims(sqlite3* db, const SharedCache& cache) {
-  return TableFunction<ReportClaims>::create(db, cache);
+int register_report_claims(sqlite3* db, const Connection& connection) {
+  return create_tables<ReportClaims>(db, connection);
 }
 
 }  // namespace gouji::sqlite

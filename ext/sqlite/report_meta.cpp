@@ -36,8 +36,8 @@ struct ReportMeta {
 
 }  // namespace
 
-int register_report_meta(sqlite3* db, const SharedCache& cache) {
-  return TableFunction<ReportMeta>::create(db, cache);
+int register_report_meta(sqlite3* db, const Connection& connection) {
+  return TableFunction<ReportMeta>::create(db, connection);
 }
 
 }  // namespace gouji::sqlite

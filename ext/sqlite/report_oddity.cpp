@@ -1,12 +1,12 @@
-// report_oddity(doc): what should not be in a report: advertising put into it (kind 'injected'),
+// report_oddity(doc), and of all documents gouji_oddity: what should not be in a report: advertising put into it (kind 'injected'),
 // and characters gone wrong ('garbled').
 //
 //   SELECT kind, word, quote FROM report_oddity('一、总体情况' || char(10) || '???二、');
 //   garbled|??|???二、
 #include <array>
 
+#include "sqlite/corpus_table.h"
 #include "sqlite/register.h"
-#include "sqlite/table_function.h"
 
 namespace gouji::sqlite {
 namespace {
@@ -14,6 +14,7 @@ namespace {
 struct ReportOddity {
   using Row = parse::Oddity;
   static constexpr auto kName = "report_oddity";
+  static constexpr auto kModule = "gouji_oddity";
   static constexpr std::int64_t kRows = 4;
   static constexpr std::array kColumns{
       Column<Row>{"kind TEXT", [](const Row& row) { return constant(row.kind); }, kFilter},
@@ -27,8 +28,8 @@ struct ReportOddity {
 
 }  // namespace
 
-int register_report_oddity(sqlite3* db, const SharedCache& cache) {
-  return TableFunction<ReportOddity>::create(db, cache);
+int register_report_oddity(sqlite3* db, const Connection& connection) {
+  return create_tables<ReportOddity>(db, connection);
 }
 
 }  // namespace gouji::sqlite

@@ -1,10 +1,10 @@
-// report_part(doc): the parts that the running text of a report lists of a whole, a row each.
+// report_part(doc), and of all documents gouji_part: the parts that the running text of a report lists of a whole, a row each.
 //
 //   SELECT list, whole, sum(part) FROM report_part(readfile('report.txt')) GROUP BY list;
 #include <array>
 
+#include "sqlite/corpus_table.h"
 #include "sqlite/register.h"
-#include "sqlite/table_function.h"
 
 namespace gouji::sqlite {
 namespace {
@@ -12,6 +12,7 @@ namespace {
 struct ReportPart {
   using Row = parse::Part;
   static constexpr auto kName = "report_part";
+  static constexpr auto kModule = "gouji_part";
   static constexpr std::int64_t kRows = 5;
   static constexpr std::array kColumns{
       Column<Row>{"list INTEGER", [](const Row& row) { return field(row.list); }, kFilter},
@@ -33,8 +34,8 @@ struct ReportPart {
 
 }  // namespace
 
-int register_report_part(sqlite3* db, const SharedCache& cache) {
-  return TableFunction<ReportPart>::create(db, cache);
+int register_report_part(sqlite3* db, const Connection& connection) {
+  return create_tables<ReportPart>(db, connection);
 }
 
 }  // namespace gouji::sqlite

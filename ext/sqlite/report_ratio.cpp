@@ -1,10 +1,10 @@
-// report_ratio(doc): the shares and growth rates that the running text of a report states.
+// report_ratio(doc), and of all documents gouji_ratio: the shares and growth rates that the running text of a report states.
 //
 //   SELECT item, percent, whole_item, quote FROM report_ratio(readfile('report.txt'));
 #include <array>
 
+#include "sqlite/corpus_table.h"
 #include "sqlite/register.h"
-#include "sqlite/table_function.h"
 
 namespace gouji::sqlite {
 namespace {
@@ -12,6 +12,7 @@ namespace {
 struct ReportRatio {
   using Row = parse::Ratio;
   static constexpr auto kName = "report_ratio";
+  static constexpr auto kModule = "gouji_ratio";
   static constexpr std::int64_t kRows = 3;
   static constexpr std::array kColumns{
       Column<Row>{"kind TEXT", [](const Row& row) { return field(row.kind); }, kFilter},
@@ -35,8 +36,8 @@ struct ReportRatio {
 
 }  // namespace
 
-int register_report_ratio(sqlite3* db, const SharedCache& cache) {
-  return TableFunction<ReportRatio>::create(db, cache);
+int register_report_ratio(sqlite3* db, const Connection& connection) {
+  return create_tables<ReportRatio>(db, connection);
 }
 
 }  // namespace gouji::sqlite

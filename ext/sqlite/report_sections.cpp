@@ -1,10 +1,10 @@
-// report_sections(doc): the six sections of a report, and what comes before them as number 0.
+// report_sections(doc), and of all documents gouji_section: the six sections of a report, and what comes before them as number 0.
 //
 //   SELECT number, heading FROM report_sections('一、总体情况');  -- 1|一、总体情况
 #include <array>
 
+#include "sqlite/corpus_table.h"
 #include "sqlite/register.h"
-#include "sqlite/table_function.h"
 
 namespace gouji::sqlite {
 namespace {
@@ -12,6 +12,7 @@ namespace {
 struct ReportSections {
   using Row = parse::Section;
   static constexpr auto kName = "report_sections";
+  static constexpr auto kModule = "gouji_section";
   static constexpr std::int64_t kRows = 7;
   static constexpr std::array kColumns{
       Column<Row>{"number INTEGER", [](const Row& row) { return field(row.number); }, kFilter},
@@ -25,8 +26,8 @@ struct ReportSections {
 
 }  // namespace
 
-int register_report_sections(sqlite3* db, const SharedCache& cache) {
-  return TableFunction<ReportSections>::create(db, cache);
+int register_report_sections(sqlite3* db, const Connection& connection) {
+  return create_tables<ReportSections>(db, connection);
 }
 
 }  // namespace gouji::sqlite

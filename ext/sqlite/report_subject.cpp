@@ -1,12 +1,12 @@
-// report_subject(doc): which year (kind 'year') and which organ ('authority') the sentences of a
+// report_subject(doc), and of all documents gouji_subject: which year (kind 'year') and which organ ('authority') the sentences of a
 // report say that it is about. key is authority_key(value) of an organ.
 //
 //   SELECT kind, value, section, quote FROM report_subject(readfile('report.txt'));
 //   year|2024|1|2024年,我局坚持以公开为常态。
 #include <array>
 
+#include "sqlite/corpus_table.h"
 #include "sqlite/register.h"
-#include "sqlite/table_function.h"
 
 namespace gouji::sqlite {
 namespace {
@@ -14,6 +14,7 @@ namespace {
 struct ReportSubject {
   using Row = parse::Subject;
   static constexpr auto kName = "report_subject";
+  static constexpr auto kModule = "gouji_subject";
   static constexpr std::int64_t kRows = 5;
   static constexpr std::array kColumns{
       Column<Row>{"kind TEXT", [](const Row& row) { return constant(row.kind); }, kFilter},
@@ -32,8 +33,8 @@ struct ReportSubject {
 
 }  // namespace
 
-int register_report_subject(sqlite3* db, const SharedCache& cache) {
-  return TableFunction<ReportSubject>::create(db, cache);
+int register_report_subject(sqlite3* db, const Connection& connection) {
+  return create_tables<ReportSubject>(db, connection);
 }
 
 }  // namespace gouji::sqlite

@@ -14,8 +14,8 @@ void report_text(Result out, sqlite3_value** argv) {
 
 }  // namespace
 
-int register_report_text(sqlite3* db, const SharedCache& cache) {
-  return sqlite3_create_function_v2(db, "report_text", 1, kPure, new SharedCache(cache),
+int register_report_text(sqlite3* db, const Connection& connection) {
+  return sqlite3_create_function_v2(db, "report_text", 1, kPure, new SharedCache(connection.cache),
                                     scalar<report_text>, nullptr, nullptr,
                                     [](void* data) { delete static_cast<SharedCache*>(data); });
 }

@@ -13,7 +13,6 @@ set(GOUJI_SQL_COMMON
   rule.sql
   waiver.sql
   authority_class.sql
-  cell_change.sql
   gap.sql
   check_result.sql
   judgement.sql
@@ -25,6 +24,7 @@ set(GOUJI_SQL_VIEWS
   views/report.sql
   views/section.sql
   views/cell.sql
+  views/cell_status.sql
   views/claim.sql
   views/ratio.sql
   views/part.sql
@@ -36,6 +36,7 @@ set(GOUJI_SQL_VIEWS
   views/remedy.sql
   views/authority_name.sql
   views/authority_year.sql
+  views/cell_change.sql
   views/section_overlap.sql)
 
 # The same names, kept in tables by triggers. An update fills them anew with the INSERTs found here.
@@ -43,6 +44,7 @@ set(GOUJI_SQL_STORED
   stored/report.sql
   stored/section.sql
   stored/cell.sql
+  stored/cell_status.sql
   stored/claim.sql
   stored/ratio.sql
   stored/part.sql
@@ -54,6 +56,7 @@ set(GOUJI_SQL_STORED
   stored/remedy.sql
   stored/authority_name.sql
   stored/authority_year.sql
+  stored/cell_change.sql
   stored/section_overlap.sql
   stored/document_trigger.sql
   stored/overlap_trigger.sql)
@@ -61,6 +64,7 @@ set(GOUJI_SQL_STORED
 # One view a rule family.
 set(GOUJI_SQL_CHECKS
   check_document.sql
+  check_duplicate.sql
   check_form.sql
   check_year.sql
   check_authority.sql

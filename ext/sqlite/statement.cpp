@@ -21,6 +21,11 @@ Statement& Statement::bind(int parameter, sqlite3_value* value) {
   return *this;
 }
 
+Statement& Statement::bind(int parameter, std::int64_t value) {
+  check(db_, sqlite3_bind_int64(statement_.get(), parameter, value));
+  return *this;
+}
+
 bool Statement::step() {
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
@@ -34,6 +39,15 @@ std::string Statement::text(int column) const {
   if (text != nullptr) return {static_cast<const char*>(text), size};
   if (sqlite3_column_type(statement_.get(), column) != SQLITE_NULL) throw std::bad_alloc();
   return {};
+}
+
+std::string_view Statement::bytes(int column) const {
+  sqlite3_stmt* const row = statement_.get();
+  const void* data = type(column) == SQLITE_BLOB ? sqlite3_column_blob(row, column)
+                                                 : sqlite3_column_text(row, column);
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(row, column));
+  if (data == nullptr && size > 0) throw std::bad_alloc();
+  return {static_cast<const char*>(data), data == nullptr ? 0 : size};
 }
 
 std::string Statement::column_name(int column) const {

@@ -18,6 +18,7 @@ class Statement {
 
   Statement& bind(int parameter, std::string_view value);
   Statement& bind(int parameter, sqlite3_value* value);
+  Statement& bind(int parameter, std::int64_t value);
 
   /// True if there is a row; false at the end.
   bool step();
@@ -27,10 +28,22 @@ class Statement {
   std::string text(int column) const;
   std::int64_t integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
   sqlite3_value* value(int column) const { return sqlite3_column_value(statement_.get(), column); }
+  int type(int column) const { return sqlite3_column_type(statement_.get(), column); }
+  /// The bytes of a BLOB, else its text in UTF-8; valid until the next step.
+  std::string_view bytes(int column) const;
   int columns() const { return sqlite3_column_count(statement_.get()); }
   std::string column_name(int column) const;
   /// The type that the column which a result column shows was declared with; else ''.
   std::string declared_type(int column) const;
+  /// Resets a statement at the end of a scope.
+  struct Reset {
+    explicit Reset(Statement& which) : statement(which) {}
+    Reset(const Reset&) = delete;
+    Reset& operator=(const Reset&) = delete;
+    ~Reset() { statement.reset(); }
+    Statement& statement;
+  };
+
   bool read_only() const { return sqlite3_stmt_readonly(statement_.get()) != 0; }
 
  private:

@@ -17,11 +17,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "sqlite/guard.h"
 #include "sqlite/plan.h"
-#include "sqlite/report_cache.h"
+#include "sqlite/register.h"
 #include "sqlite/table_rows.h"
 #include "sqlite/value.h"
 
@@ -30,8 +31,8 @@ namespace gouji::sqlite {
 template <class Table>
 class TableFunction {
  public:
-  static int create(sqlite3* db, const SharedCache& cache) {
-    return sqlite3_create_module_v2(db, Table::kName, &kModule, new SharedCache(cache),
+  static int create(sqlite3* db, const Connection& connection) {
+    return sqlite3_create_module_v2(db, Table::kName, &kModule, new SharedCache(connection.cache),
                                     [](void* data) { delete static_cast<SharedCache*>(data); });
   }
 
@@ -43,6 +44,7 @@ class TableFunction {
     ReportCache* cache;
   };
   struct Cursor : sqlite3_vtab_cursor {
+    std::shared_ptr<const Parsed> document;  // the rows point into it
     Rows rows;
     std::size_t at;
   };
@@ -92,11 +94,27 @@ class TableFunction {
       const Plan plan = Plan::of(number);
       Rows& rows = of(c).rows;
       of(c).at = 0;
-      rows.load(*static_cast<Vtab*>(c->pVtab)->cache, plan.has_argument ? *argv++ : nullptr);
+      load(c, plan.has_argument ? *argv++ : nullptr);
       for (std::size_t i = 0; i < kArgument; ++i) {
         if ((plan.equal >> i & 1U) != 0) rows.select(i, Wanted(*argv++));
       }
     });
+  }
+
+  /// All rows of `document`, of NULL none. `document` is null where the argument is missing.
+  static void load(sqlite3_vtab_cursor* c, sqlite3_value* document) {
+    Cursor& cursor = of(c);
+    if constexpr (Rows::kIsTable) {
+      cursor.rows.load();
+    } else {
+      cursor.rows.clear();
+      if (document == nullptr) {
+        throw Error(std::string(Table::kName) + "(doc): the argument doc is missing");
+      }
+      if (sqlite3_value_type(document) == SQLITE_NULL) return;
+      cursor.document = static_cast<Vtab*>(c->pVtab)->cache->get(document);
+      cursor.rows.load(cursor.document->report());
+    }
   }
 
   static int next(sqlite3_vtab_cursor* cursor) noexcept {
@@ -114,10 +132,10 @@ class TableFunction {
       const auto i = static_cast<std::size_t>(number);
       if (i < kArgument) {
         out.set(Table::kColumns[i].get(of(c).rows[of(c).at]));
-      } else if (of(c).rows.document().raw()) {
-        out.set_blob(of(c).rows.document().document());
+      } else if (of(c).document->raw()) {
+        out.set_blob(of(c).document->document());
       } else {
-        out.set(of(c).rows.document().document());
+        out.set(of(c).document->document());
       }
     });
   }

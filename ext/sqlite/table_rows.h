@@ -1,22 +1,18 @@
 // The rows of one call of a table function: computed, and those picked out that a query asks for.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
-#include <memory>
 #include <span>
-#include <string>
+#include <string_view>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
-#include "sqlite/guard.h"
-#include "sqlite/report_cache.h"
 #include "sqlite/value.h"
 
 namespace gouji::sqlite {
 
+/// A table may narrow its rows down to some next to one another, for a wanted text in a column:
+///   static std::span<const Row> narrow(std::span<const Row>, std::size_t column, std::string_view);
 enum Use { kShow, kFilter };
 
 template <class Row>
@@ -34,48 +30,63 @@ class TableRows {
   /// Whether the rows come from no document.
   static constexpr bool kIsTable = requires { Table::rows(); };
 
-  /// All rows of `document`, of NULL none. `document` is null where the argument is missing.
-  void load(ReportCache& cache, sqlite3_value* document) {
-    rows_ = {};
-    if constexpr (kIsTable) {
-      keep(Table::rows());
+  /// All rows of `source`, a report or what else Table makes rows of, which must outlive them.
+  template <class... Source>
+  void load(const Source&... source) {
+    selected_ = false;
+    if constexpr (std::is_reference_v<decltype(Table::rows(source...))>) {
+      all_ = Table::rows(source...);
     } else {
-      if (document == nullptr) {
-        throw Error(std::string(Table::kName) + "(doc): the argument doc is missing");
-      }
-      if (sqlite3_value_type(document) == SQLITE_NULL) return;
-      document_ = cache.get(document);
-      const parse::Report& report = document_->report();
-      if constexpr (std::is_reference_v<decltype(Table::rows(report))>) {
-        rows_ = Table::rows(report);
-      } else {
-        keep(Table::rows(report));
-      }
+      own_ = Table::rows(source...);
+      all_ = own_;
     }
+    rows_ = all_;
+  }
+
+  /// Takes back any selection.
+  void all() {
+    selected_ = false;
+    rows_ = all_;
+  }
+
+  void clear() {
+    selected_ = false;
+    rows_ = all_ = {};
   }
 
   /// Leaves only the rows that may have the wanted value in a column.
   void select(std::size_t column, const Wanted& wanted) {
-    std::vector<Row> kept;
-    std::copy_if(rows_.begin(), rows_.end(), std::back_inserter(kept),
-                 [&](const Row& row) { return wanted.may_be(Table::kColumns[column].get(row)); });
-    keep(std::move(kept));
+    const auto get = Table::kColumns[column].get;
+    const auto may_be = [&](std::size_t row) { return wanted.may_be(get(rows_[row])); };
+    if (selected_) {
+      std::erase_if(picked_, [&](std::size_t row) { return !may_be(row); });
+      return;
+    }
+    selected_ = true;
+    picked_.clear();
+    if constexpr (requires { Table::narrow(rows_, column, std::string_view()); }) {
+      if (wanted.text()) rows_ = Table::narrow(rows_, column, *wanted.text());
+    }
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      if (may_be(row)) picked_.push_back(row);
+    }
   }
 
-  std::size_t size() const { return rows_.size(); }
-  const Row& operator[](std::size_t number) const { return rows_[number]; }
-  /// What the rows are of.
-  const Parsed& document() const { return *document_; }
+  std::size_t size() const { return selected_ ? picked_.size() : rows_.size(); }
+  const Row& operator[](std::size_t number) const {
+    return rows_[selected_ ? picked_[number] : number];
+  }
+  /// The number of a row among those before any selection.
+  std::size_t index(std::size_t number) const {
+    return static_cast<std::size_t>(&(*this)[number] - all_.data());
+  }
 
  private:
-  void keep(std::vector<Row> rows) {
-    own_ = std::move(rows);
-    rows_ = own_;
-  }
-
-  std::shared_ptr<const Parsed> document_;  // the rows point into it
-  std::vector<Row> own_;                    // unless the rows are the report's
-  std::span<const Row> rows_;
+  std::vector<Row> own_;  // unless the rows are the report's
+  std::span<const Row> all_;
+  std::span<const Row> rows_;  // those of all_ among which is selected
+  bool selected_ = false;
+  std::vector<std::size_t> picked_;  // of the rows, if selected
 };
 
 }  // namespace gouji::sqlite

@@ -23,6 +23,13 @@ struct Release {
 template <class T>
 using Owned = std::unique_ptr<T, Release>;
 
+/// A copy that outlives the call that `value` came with.
+inline Owned<sqlite3_value> duplicate(sqlite3_value* value) {
+  Owned<sqlite3_value> copied(sqlite3_value_dup(value));
+  if (!copied) throw std::bad_alloc();
+  return copied;
+}
+
 /// The bytes of a BLOB; of anything else its text in UTF-8 (of NULL none). Valid until `value` is
 /// read in another way or dies with the call.
 inline std::string_view bytes(sqlite3_value* value) {
@@ -32,6 +39,16 @@ inline std::string_view bytes(sqlite3_value* value) {
   if (data == nullptr && type != SQLITE_NULL && type != SQLITE_BLOB) throw std::bad_alloc();
   return data == nullptr ? std::string_view()
                          : std::string_view(static_cast<const char*>(data), size);
+}
+
+/// The whole number that `value` is equal to as a column of type INTEGER compares it.
+inline std::optional<std::int64_t> whole(sqlite3_value* value) {
+  const int type = sqlite3_value_numeric_type(value);
+  if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) return std::nullopt;
+  const std::int64_t number = sqlite3_value_int64(value);
+  const bool same = type == SQLITE_INTEGER ||
+                    static_cast<double>(number) == sqlite3_value_double(value);
+  return same ? std::optional(number) : std::nullopt;
 }
 
 /// Text in static storage, which SQLite need not copy.
@@ -107,12 +124,17 @@ class Wanted {
 
   /// False where `field = value` can't hold.
   bool may_be(const Field& field) const {
-    if (const auto* text = std::get_if<std::string_view>(&field)) return may_be_text(*text);
     if (const auto* text = std::get_if<Constant>(&field)) return may_be_text(text->text);
+    if (const auto* text = std::get_if<std::string_view>(&field)) return may_be_text(*text);
     if (const auto* number = std::get_if<std::int64_t>(&field)) {
       return type_ != SQLITE_INTEGER || *number == number_;
     }
     return true;
+  }
+
+  /// Nothing where the value is no text.
+  std::optional<std::string_view> text() const {
+    return type_ == SQLITE_TEXT ? std::optional(text_) : std::nullopt;
   }
 
  private:

@@ -1,5 +1,6 @@
 #include "text/position.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -65,6 +66,20 @@ Positions::Positions(std::string_view utf8) : utf8_(utf8) {
 std::size_t Positions::character(std::size_t offset) const {
   const std::size_t block = offset / kBlock;
   return before_[block] + count_few(utf8_.substr(block * kBlock, offset - block * kBlock)) + 1;
+}
+
+std::size_t Positions::offset(std::size_t number) const {
+  // The last block before which there are fewer characters.
+  const auto block = std::partition_point(before_.begin(), before_.end(),
+                                          [&](std::size_t before) { return before < number; });
+  if (block == before_.begin()) return 0;
+  std::size_t characters = *(block - 1);
+  auto at = static_cast<std::size_t>(block - 1 - before_.begin()) * kBlock;
+  for (; at < utf8_.size(); ++at) {
+    const bool begins = (static_cast<unsigned char>(utf8_[at]) & 0xC0) != 0x80;
+    if (begins && ++characters == number) break;
+  }
+  return at;
 }
 
 std::size_t length(std::string_view utf8) { return count(utf8); }

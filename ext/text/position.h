@@ -17,6 +17,9 @@ class Positions {
   /// than its last character.
   std::size_t character(std::size_t offset) const;
 
+  /// Byte at which character `number`, from 1, begins; the size of the text where it has fewer.
+  std::size_t offset(std::size_t number) const;
+
  private:
   std::string_view utf8_;
   std::vector<std::size_t> before_;  // characters before each block of kBlock bytes

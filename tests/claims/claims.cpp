@@ -1,7 +1,8 @@
 // How well the parser reads the labelled sentences: precision, recall, and every miss.
-// usage: gouji_claims FOLDER      FOLDER: the one with sentences.tsv, ratios.tsv and parts.tsv
+// usage: gouji_claims FOLDER      FOLDER: the one with the tables of README.md
 #include <cstdio>
 #include <exception>
+#include <string>
 
 #include "claims/labels.h"
 
@@ -22,9 +23,11 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    print("claims", gouji::claims::score_claims(argv[1]));
-    print("shares and growth", gouji::claims::score_ratios(argv[1]));
-    print("lists of parts", gouji::claims::score_parts(argv[1]));
+    const std::string folder = argv[1];
+    print("claims", gouji::claims::score_claims(folder + "/sentences.tsv"));
+    print("claims, independent", gouji::claims::score_claims(folder + "/independent.tsv"));
+    print("shares and growth", gouji::claims::score_ratios(folder));
+    print("lists of parts", gouji::claims::score_parts(folder));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;

@@ -194,9 +194,9 @@ std::string report(const std::string& section, const std::string& year,
   return out;
 }
 
-Score score_claims(const std::string& folder) {
+Score score_claims(const std::string& path) {
   Score score;
-  for (const Line& line : read_lines(folder + "/sentences.tsv")) {
+  for (const Line& line : read_lines(path)) {
     const parse::Report read_report(text::read_text(report(line[2], line[3], line[5], line[6])));
     std::vector<Label> labels;
     for (const std::string& printed : split(line[7], "; ")) {

@@ -28,7 +28,8 @@ struct Score {
   double recall() const;
 };
 
-Score score_claims(const std::string& folder);
+/// `path`: sentences.tsv or independent.tsv.
+Score score_claims(const std::string& path);
 Score score_ratios(const std::string& folder);
 
 /// Of the lists, those read with all their parts and rightly called complete or open. A part that

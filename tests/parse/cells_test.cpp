@@ -105,6 +105,63 @@ TEST_CASE("the row of remedies goes by position, and only if it is whole", "[par
         "blank, blank, blank, blank, blank");
 }
 
+TEST_CASE("a blank cell is told in a row as wide as the others", "[parse][cells]") {
+  const std::string table =
+      "第二十条第(一)项 | | | |\n信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n"
+      "规章 | 1 | 1 | 1 |\n规范性文件 | 2 | 0 | 14 |\n"
+      "第二十条第(五)项 | | | |\n信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n"
+      "行政许可 | 3 | 0 | 8 |\n其他对外管理服务事项 | 0 | 0 | 0 |\n"
+      "第二十条第(六)项 | | | |\n信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n"
+      "行政处罚 | 26 | 0 | 0 |\n行政强制 | 27 | 0 | 0 |\n"
+      "第二十条第(八)项 | | | |\n信息内容 | 上一年项目数量 | 本年增/减 | |\n";
+  const std::string last =
+      "第二十条第(九)项 | | | |\n信息内容 | 采购项目数量 | 采购总金额 | |\n政府集中采购 | 7 | 49 | |\n";
+  CHECK(cells(table + "行政事业性收费 | 5 | | |\n" + last, "fees") == "5, blank");
+  CHECK(cells(table + "行政事业性收费 | | 5 | |\n" + last, "fees") == "blank, 5");
+  CHECK(cells(table + "行政事业性收费 | 5 | |\n" + last, "fees") == "ambiguous 5, ambiguous 5");
+}
+
+TEST_CASE("a row with an empty cell too many is read by the columns of the others",
+          "[parse][cells]") {
+  const std::string rows =
+      "规章 | | 1 | 0 | 3 |\n行政规范性文件 | | 7 | 4 | 48 | |\n其他主动公开文件 | | 9 | 9 | 9 |\n";
+  const std::string table =
+      "第二十条第(一)项 | | | | |\n信息内容 | | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n" + rows +
+      "第二十条第(五)项 | | | | |\n信息内容 | | 本年处理决定数量 | | |\n行政许可 | | 5 | | |\n"
+      "第二十条第(六)项 | | | | |\n信息内容 | | 本年处理决定数量 | | |\n行政处罚 | | 6 | | |\n"
+      "行政强制 | | 7 | | |\n第二十条第(八)项 | | | | |\n"
+      "信息内容 | | 本年收费金额(单位:万元) | | |\n行政事业性收费 | | 8.5 | | |\n";
+  CHECK(cells(table, "normative_documents") == "7, 4, 48");
+  const std::string row = "| 7 | 4 | 48 | |";
+  const std::string moved = std::string(table).replace(table.find(row), row.size(), "| |" + row);
+  CHECK(cells(moved, "normative_documents").starts_with("ambiguous"));
+}
+
+TEST_CASE("words in a cell on a line of its own are no number, and end no row", "[parse][cells]") {
+  const auto broken = [](const std::string& rows) {
+    std::string text = disclosure(kRegulations + rows);
+    for (std::size_t at = 0; (at = text.find(" | ", at)) != text.npos;) text.replace(at, 3, " |\n");
+    return text;
+  };
+  CHECK(cells(broken("行政规范性文件 | 7 | 见附件 | 48 |\n"), "normative_documents") ==
+        "7, unreadable 见附件, 48");
+  // A label of an additional row behind a row that has lost a figure.
+  for (const char* rows : {"行政规范性文件 | 7 | 4 | 其他主动公开文件 | 9 | 9 | 9 |\n",
+                           "行政规范性文件 | 7 | 4 | 其他主动公开文件 |\n",
+                           "行政规范性文件 | 其他主动公开文件 | 9 | 9 | 9 |\n"}) {
+    INFO(rows);
+    const std::string read = cells(broken(rows), "normative_documents");
+    CHECK(read.starts_with("ambiguous"));
+  }
+}
+
+TEST_CASE("a blank groups digits between bars on lines of their own", "[parse][cells]") {
+  std::string text = disclosure(kRegulations + "行政规范性文件 | 7 | 1 048 | 48 |\n");
+  CHECK(cells(text, "normative_documents") == "7, 1 048, 48");
+  for (std::size_t at = 0; (at = text.find(" | ", at)) != text.npos;) text.replace(at, 3, "\n|\n");
+  CHECK(cells(text, "normative_documents") == "7, 1 048, 48");
+}
+
 TEST_CASE("a figure broken over two lines is withheld with its row", "[parse][cells]") {
   const std::string text = disclosure(kRegulations + "行政规范性文件 | 7 | 4 | 4\n8 |\n");
   CHECK(cells(text, "normative_documents").starts_with("ambiguous"));
@@ -143,6 +200,19 @@ TEST_CASE("a header in another order than the form's is believed", "[parse][cell
   std::string unit = disclosure(kRegulations);
   unit.replace(unit.find("万元"), std::string("万元").size(), "元");
   CHECK(cells(unit, "fees") == "ambiguous 8.5");
+}
+
+TEST_CASE("a head in other words or with blanks is the form's", "[parse][cells]") {
+  const auto replaced = [](std::string text, const std::string& from, const std::string& to) {
+    return text.replace(text.find(from), from.size(), to);
+  };
+  const std::string figures = "1 | 0 | 2 | 0 | 3 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 4\n";
+  const std::string other = replaced(remedies(figures), "其他 结果", "其它结果");
+  CHECK(cells(other, "litigation_direct") == "0, 0, 0, 1, 1");
+  const std::string total = replaced(other, "总计", "合 计");
+  CHECK(cells(total, "litigation_direct") == "0, 0, 0, 1, 1");
+  const std::string spaced = replaced(disclosure(kRegulations), "万元", "万\u3000元");
+  CHECK(cells(spaced, "fees") == "8.5");
 }
 
 TEST_CASE("numbers of the next section are not the row of remedies", "[parse][cells]") {

@@ -57,6 +57,19 @@ TEST_CASE("page numbers are no fields", "[parse][field]") {
   CHECK(show("2024-01-21").find('n') == std::string::npos);
 }
 
+TEST_CASE("a page number in front of what a cell holds is no part of it", "[parse][field]") {
+  CHECK(show("总计 | 第 5 页 共 12 页 2283 | 0 |") == "t[总计]|n[2283]|n[0]|");
+  CHECK(show("总计 | - 5 - 2283 | P. 6 规章 |") == "t[总计]|n[2283]|t[规章]|");
+  CHECK(show("总计 | -14 | - 5 | 第二十条 第（一）项 |") ==
+        "t[总计]|n[-14]|t[- 5]|t[第二十条 第（一）项]|");
+}
+
+TEST_CASE("a numeral between lines of bars and a heading is a cell", "[parse][field]") {
+  CHECK(show("7\n|\n三\n四、结转") == "n[7]|/n[三]/t[四、结转]");
+  CHECK(show("7\n|\n三\n、本年\n度") == "n[7]|/t[三]/t[、本年]/t[度]");
+  CHECK(show("7\n|\n- 3 -\n四、结转") == "n[7]|/t[四、结转]");
+}
+
 TEST_CASE("the bars of a gap are told apart by its line breaks", "[parse][field]") {
   const auto all = fields("6 | ||\n|\n| 0");
   REQUIRE(all.size() == 3);

@@ -85,7 +85,7 @@ TEST_CASE("authority_year: the report with more figures speaks, then the one wit
           "[sql][authority_year]") {
   const Example whole(2023);
   const Example blank = Example(2023).set("granted", "total", "");
-  const std::string speaks = "SELECT year, report_id, before FROM authority_year";
+  const std::string speaks = "SELECT year, report_id, before FROM authority_year ORDER BY year";
   CHECK(database_of({blank, whole}).query(speaks) == "2023|2|NULL\n");
   CHECK(database_of({whole, blank}).query(speaks) == "2023|1|NULL\n");
   CHECK(database_of({whole, whole, blank}).query(speaks) == "2023|1|NULL\n");

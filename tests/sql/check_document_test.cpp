@@ -1,4 +1,4 @@
-// Each document could be read and is a report; no other has its authority and year.
+// Each document could be read and is a report.
 #include "catch.h"
 #include "sql/example.h"
 
@@ -6,10 +6,9 @@ using namespace gouji::tests;
 
 TEST_CASE("check_document: a report is one", "[sql][check_document]") {
   CHECK(judged(Example(), "document", "true") ==
-        "NULL|NULL|held|这份文件是政府信息公开工作年度报告。|NULL\n"
-        "NULL|NULL|held|没有更早录入的虚构县水利局2024年度报告。|NULL\n");
+        "NULL|NULL|held|这份文件是政府信息公开工作年度报告。|NULL\n");
   CHECK(database_of({Example()}).query("SELECT rule, tbl, item, measure FROM check_document") ==
-        "unreadable_document|NULL|NULL|NULL\nduplicate_report|NULL|NULL|NULL\n");
+        "unreadable_document|NULL|NULL|NULL\n");
 }
 
 TEST_CASE("check_document: on what is no report no other rule speaks", "[sql][check_document]") {
@@ -27,22 +26,4 @@ TEST_CASE("check_document: on what is no report no other rule speaks", "[sql][ch
       "3|unreadable_document|broken|这份文件没有内容。\n"
       "4|unreadable_document|broken|这份文件不是政府信息公开工作年度报告：没有法定的表格，"
       "六个部分的标题也不足两个。\n");
-}
-
-TEST_CASE("check_document: the later of two reports is the duplicate", "[sql][check_document]") {
-  const auto db = database_of({Example(2023), Example(), Example(), Example()});
-  CHECK(db.query("SELECT report_id, message FROM check_document WHERE outcome = 'broken'") ==
-        "3|与“b.txt”都是虚构县水利局2024年度的报告。\n"
-        "4|与“b.txt”都是虚构县水利局2024年度的报告。\n");
-  db.exec("UPDATE document SET path = NULL WHERE id = 2");
-  CHECK(db.query("SELECT message FROM check_document WHERE outcome = 'broken' AND report_id = 3") ==
-        "与第2号文件都是虚构县水利局2024年度的报告。\n");
-}
-
-TEST_CASE("check_document: a report of nobody is no duplicate", "[sql][check_document]") {
-  const Example example = Example().replace("虚构县水利局2024年", "2024年");
-  const auto db = database_of({example, example});
-  CHECK(db.query("SELECT outcome, message FROM check_document WHERE rule = 'duplicate_report'") ==
-        "undecided|看不出是哪个机关的报告，无法核对是否重复。\n"
-        "undecided|看不出是哪个机关的报告，无法核对是否重复。\n");
 }

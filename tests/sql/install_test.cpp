@@ -55,9 +55,11 @@ TEST_CASE("installing again changes nothing", "[sql][install]") {
 }
 
 TEST_CASE("the first time makes views, later ones keep the mode", "[sql][install]") {
-  const std::string is_table = "SELECT type FROM sqlite_schema WHERE name = 'report'";
+  const std::string is_table =
+      "SELECT iif(sql LIKE 'CREATE VIRTUAL%', 'parsed', type) FROM sqlite_schema"
+      " WHERE name = 'report'";
   const Database db = installed();
-  CHECK(db.query(is_table) == "view\n");
+  CHECK(db.query(is_table) == "parsed\n");
   db.exec("SELECT gouji_install('stored'); SELECT gouji_install()");
   CHECK(db.query(is_table) == "table\n");
 }
@@ -364,7 +366,7 @@ TEST_CASE("a table that took the place of ours, without its columns, is foreign"
 
 TEST_CASE("a changed view that stored rows would replace stops the conversion", "[sql][install]") {
   const Database db = installed();
-  db.exec("DROP VIEW report; CREATE VIEW report AS SELECT 1 AS id");
+  db.exec("DROP TABLE report; CREATE VIEW report AS SELECT 1 AS id");
   const std::string before = schema_of(db);
   CHECK_THROWS_WITH(db.query("SELECT gouji_install('stored')"), Catch::Contains("view report"));
   CHECK(schema_of(db) == before);
@@ -382,12 +384,12 @@ TEST_CASE("an index of the user's on what is to become a view stops the conversi
 
 TEST_CASE("a trigger of the user's on a view outlives its replacement", "[sql][install]") {
   const Database db = installed();
-  db.exec("CREATE TRIGGER mine INSTEAD OF DELETE ON cell BEGIN SELECT 1; END");
+  db.exec("CREATE TRIGGER mine INSTEAD OF DELETE ON gap BEGIN SELECT 1; END");
   make_older(db);
-  make_older_view(db, "cell", "SELECT 1 AS report_id");
+  make_older_view(db, "gap", "SELECT 1 AS report_id");
   db.exec(
-      "CREATE TRIGGER mine INSTEAD OF DELETE ON cell BEGIN SELECT 1; END; SELECT gouji_install()");
-  CHECK(db.query("SELECT tbl_name FROM sqlite_schema WHERE name = 'mine'") == "cell\n");
+      "CREATE TRIGGER mine INSTEAD OF DELETE ON gap BEGIN SELECT 1; END; SELECT gouji_install()");
+  CHECK(db.query("SELECT tbl_name FROM sqlite_schema WHERE name = 'mine'") == "gap\n");
 }
 
 TEST_CASE("installing works for any encoding and any host's settings", "[sql][install]") {

@@ -1,0 +1,204 @@
+// Bytes that rows are packed into: numbers by sevens of bits, words of static storage by number.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "parse/report.h"
+
+namespace gouji::parse {
+
+/// Stands for a text that was not kept; told by its address.
+extern const std::string_view kUnread;
+
+/// The words that rows have from static storage, and the headings that most reports print.
+class Vocabulary {
+ public:
+  static const Vocabulary& get();
+
+  /// The number of a word, or size() for one that is none.
+  std::size_t number(std::string_view word) const;
+  std::size_t size() const { return words_.size(); }
+  std::string_view word(std::size_t number) const { return words_[number]; }
+
+ private:
+  Vocabulary();
+  void add(std::string_view word);
+
+  std::vector<std::string> headings_;
+  std::vector<std::string_view> words_;
+  std::map<std::string_view, std::size_t, std::less<>> numbers_;
+};
+
+class Packer {
+ public:
+  std::string take() { return std::move(out_); }
+
+  void number(std::uint64_t value) {
+    for (; value >= 0x80; value >>= 7) out_.push_back(static_cast<char>(value | 0x80));
+    out_.push_back(static_cast<char>(value));
+  }
+
+  void signed_number(std::int64_t value) {
+    const auto bits = static_cast<std::uint64_t>(value);
+    number(value < 0 ? ~(bits << 1) : bits << 1);
+  }
+
+  void real(double value) {
+    char bytes[sizeof value];
+    std::memcpy(bytes, &value, sizeof value);
+    out_.append(bytes, sizeof bytes);
+  }
+
+  void value(const Value& value) {
+    number(value.index());
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) signed_number(*whole);
+    if (const auto* decimal = std::get_if<double>(&value)) real(*decimal);
+  }
+
+  void text(std::string_view text) {
+    number(text.size());
+    out_.append(text);
+  }
+
+  // Static storage: by its number, or where it is.
+  void word(std::string_view word) {
+    const std::size_t number_of_it = Vocabulary::get().number(word);
+    number(number_of_it);
+    if (number_of_it < Vocabulary::get().size()) return;
+    number(reinterpret_cast<std::uintptr_t>(word.data()));
+    number(word.size());
+  }
+
+  // Texts of rows that are kept are no longer than this, in bytes.
+  static constexpr std::size_t kLongest = 60;
+
+  // What is printed: 0 nothing, 1 not kept, 2 a word, 3 kept, 4 and more the same as one kept before.
+  void printed(const std::optional<std::string_view>& printed, bool kept) {
+    if (!printed) return number(0);
+    const std::size_t number_of_it = Vocabulary::get().number(*printed);
+    if (number_of_it < Vocabulary::get().size()) {
+      number(2);
+      number(number_of_it);
+    } else if (kept && printed->size() <= kLongest) {
+      const auto same = std::find(kept_.begin(), kept_.end(), *printed);
+      number(same == kept_.end() ? 3 : 4 + static_cast<std::uint64_t>(same - kept_.begin()));
+      if (same != kept_.end()) return;
+      text(*printed);
+      kept_.push_back(*printed);
+    } else {
+      number(1);
+    }
+  }
+
+  void place(const Place& place) {
+    start(place.start);
+    number(place.length);
+  }
+
+  // The places of rows are near one another.
+  void start(std::size_t start) {
+    signed_number(static_cast<std::int64_t>(start) - static_cast<std::int64_t>(last_start_));
+    last_start_ = start;
+  }
+
+ private:
+  std::string out_;
+  std::size_t last_start_ = 0;
+  std::vector<std::string_view> kept_;  // that printed() wrote
+};
+
+class Unpacker {
+ public:
+  explicit Unpacker(std::string_view packed) : rest_(packed) {}
+
+  std::string_view rest() const { return rest_; }
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0;; shift += 7) {
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+      value |= std::uint64_t{byte & 0x7FU} << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  std::int64_t signed_number() {
+    const std::uint64_t bits = number();
+    return static_cast<std::int64_t>((bits & 1) != 0 ? ~(bits >> 1) : bits >> 1);
+  }
+
+  double real() {
+    double value = 0;
+    std::memcpy(&value, rest_.data(), sizeof value);
+    rest_.remove_prefix(sizeof value);
+    return value;
+  }
+
+  Value value() {
+    switch (number()) {
+      case 1:
+        return signed_number();
+      case 2:
+        return real();
+      default:
+        return {};
+    }
+  }
+
+  std::string_view text() {
+    const auto size = static_cast<std::size_t>(number());
+    const std::string_view text = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return text;
+  }
+
+  std::string_view word() {
+    const auto number_of_it = static_cast<std::size_t>(number());
+    if (number_of_it < Vocabulary::get().size()) return Vocabulary::get().word(number_of_it);
+    const auto* data = reinterpret_cast<const char*>(static_cast<std::uintptr_t>(number()));
+    return {data, static_cast<std::size_t>(number())};
+  }
+
+  std::optional<std::string_view> printed() {
+    const auto code = static_cast<std::size_t>(number());
+    switch (code) {
+      case 0:
+        return std::nullopt;
+      case 1:
+        return kUnread;
+      case 2:
+        return Vocabulary::get().word(static_cast<std::size_t>(number()));
+      case 3:
+        return kept_.emplace_back(text());
+      default:
+        return kept_[code - 4];
+    }
+  }
+
+  Place place() {
+    const std::size_t begin = start();
+    return {begin, static_cast<std::size_t>(number())};
+  }
+
+  std::size_t start() {
+    last_start_ = static_cast<std::size_t>(static_cast<std::int64_t>(last_start_) + signed_number());
+    return last_start_;
+  }
+
+ private:
+  std::string_view rest_;
+  std::size_t last_start_ = 0;
+  std::vector<std::string_view> kept_;
+};
+
+}  // namespace gouji::parse

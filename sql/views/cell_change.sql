@@ -1,0 +1,3 @@
+-- Each cell beside that of the report on the year before, where both years' forms have it: the
+-- difference, and how many times as much. NULL where one of them has no value.
+CREATE VIRTUAL TABLE cell_change USING gouji_cell_change;
