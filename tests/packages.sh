@@ -1,17 +1,21 @@
 #!/usr/bin/env bash
 # Installs what building gouji needs, where it is missing; says nothing where nothing is.
-# usage: packages.sh [--tests]      --tests: what the tests need as well
+# usage: packages.sh [--tests | --fuzz]      --tests: what the tests need as well; --fuzz: clang, too
 # Made for Debian 12 and Ubuntu 24.04, as root or through sudo. Elsewhere it names the packages,
 # and goes on if the tools are there under whatever name.
 set -euo pipefail
 
 packages=(cmake ninja-build g++ pkg-config libsqlite3-dev libicu-dev libre2-dev zlib1g-dev sqlite3)
 libraries=(sqlite3 icu-i18n re2 zlib) # as pkg-config knows them
-if [[ ${1-} == --tests ]]; then
+if [[ ${1-} == --tests || ${1-} == --fuzz ]]; then
   packages+=(catch2 libgumbo-dev)
   libraries+=(catch2 gumbo)
 fi
 compiler=${CXX:-c++}
+if [[ ${1-} == --fuzz ]]; then
+  packages+=(clang libclang-rt-dev)
+  compiler=clang++
+fi
 
 say() { printf 'gouji: %s\n' "$*" >&2; }
 has() { command -v "$1" >/dev/null; }

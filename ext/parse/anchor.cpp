@@ -159,7 +159,7 @@ class Scanner {
     current_.end = end;
     current_.subject = current_.subject || current_.applied;
     current_.denies = current_.denies && (topic_ || characters <= kAnswer);
-    if (characters > 0) found_.push_back(current_);
+    if (characters > 0 && found_.size() < kMostSentences) found_.push_back(current_);
     current_ = {end, end};
     figure_ = topic_ = false;
     number_ = 0;

@@ -21,6 +21,9 @@ struct Anchored {
   bool fused = false;     ///< digits of its dates are run together: 20231月1日
 };
 
+/// No paragraph has more; those behind them are not read.
+inline constexpr std::size_t kMostSentences = std::size_t{1} << 16;
+
 /// The sentences of text[begin, end), in a report on `year`. One pass over the bytes.
 std::vector<Anchored> anchored(std::string_view text, std::size_t begin, std::size_t end,
                                std::optional<int> year);

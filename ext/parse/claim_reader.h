@@ -59,6 +59,9 @@ class ClaimReader {
   /// The last claim, until a figure that is none comes; what percentages are of.
   const Counted& subject() const { return subject_; }
 
+  /// Claims and parts so far.
+  std::size_t size() const { return claims_.size() + parts_.size(); }
+
   std::vector<FoundClaim> take() { return std::move(claims_); }
   std::vector<FoundPart> take_parts();
 

@@ -14,7 +14,7 @@ struct City {
 
 // Districts (市辖区) as of 2024. A name that stands in several rows belongs to none of them, and so
 // do those that other cities had until lately: they are listed once more at the end.
-constexpr std::array kCities{
+constexpr City kCities[] = {
     City{"北京",
          "东城 西城 朝阳 丰台 石景山 海淀 门头沟 房山 通州 顺义 昌平 大兴 怀柔 平谷 密云 "
          "延庆"},

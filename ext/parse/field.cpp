@@ -280,20 +280,20 @@ class Reader {
     return std::binary_search(pages_.begin(), pages_.end(), begin);
   }
 
+  // True for a word on a line of its own between a line that closes a cell and the next heading.
+  bool is_last_cell(std::string_view printed, std::size_t end) const {
+    const std::size_t next = text_.find_first_not_of(" \n", end);
+    if (gap_.bars == 0 || next == text_.npos) return false;
+    if (text::find_blank(printed) < printed.size()) return false;
+    const std::string_view line = text_.substr(next, text_.find('\n', next) - next);
+    return split_ordinal(line).ordinal.style == Ordinal::Style::chinese;
+  }
+
   // True for a line without bars between lines that close a cell before it, and its own.
   bool is_cell(std::size_t end) const {
     if (gap_.bars_after + gap_.bars == 0) return false;
     while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\n')) ++end;
     return end < text_.size() && text_[end] == '|';
-  }
-
-  // True for a word on a line of its own between a line that closes a cell and the next heading.
-  bool is_last_cell(std::string_view printed, std::size_t end) const {
-    if (gap_.bars == 0 || text::find_blank(printed) < printed.size()) return false;
-    const std::size_t next = text_.find_first_not_of(" \n", end);
-    if (next == text_.npos) return false;
-    const std::string_view line = text_.substr(next, text_.find('\n', next) - next);
-    return split_ordinal(line).ordinal.style == Ordinal::Style::chinese;
   }
 
   void cells(std::size_t begin, std::size_t end, std::span<const std::uint32_t> bars) {
@@ -406,7 +406,10 @@ class Reader {
     gap_.bars_after = 0;
   }
 
+  // A report has some two thousand fields. What is made of figures without end has no table behind a
+  // million of them.
   void add(std::string_view printed, Kind kind) {
+    if (fields_.size() >= kMostFields && kind != Kind::end) return;
     Field field = gap_;
     if (!field.breaks) {
       field.bars_before = field.bars;

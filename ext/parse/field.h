@@ -1,6 +1,7 @@
 // Fields: the canonical text cut into what a table cell, or a piece of one, may be.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ struct Field {
   Kind kind = Kind::text;
   Kind inside = Kind::text;  ///< what it would be if words did not follow it on its line
 };
+
+/// No text has more fields than that; what is printed behind them is none.
+inline constexpr std::size_t kMostFields = std::size_t{1} << 20;
 
 /// The fields of a canonical text in reading order, and one of kind `end` behind them. Lines with a
 /// page number (- 4 -, 第 3 页 共 8 页) are none of them.

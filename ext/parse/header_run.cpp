@@ -18,36 +18,31 @@ constexpr std::uint32_t kReach = 24;
 
 constexpr std::size_t kLongestField = 60;  // bytes; longer is no header
 
-struct Words {
-  std::u32string folded;
-  std::uint64_t letters;  // see letters_of()
-
-  explicit Words(std::string_view printed)
-      : folded(text::fold(printed)), letters(letters_of(folded)) {}
-};
-
 struct Header {
-  std::vector<std::vector<Words>> labels;  // the prescribed words, then others for them
-  text::CharacterSet letters;              // of all of them
-  std::size_t characters = 0;              // of those prescribed
+  std::vector<std::vector<std::u32string>> labels;  // the prescribed words, then others for them
+  std::vector<std::vector<std::uint64_t>> label_letters;  // of each, see letters_of()
+  text::CharacterSet letters;                             // of all of them
+  std::size_t characters = 0;                             // of those prescribed
 };
 
 Header make_header(const form::Table& table) {
   Header header;
   for (const form::Line& line : table.lines) {
     if (line.role != form::Role::header) continue;
-    std::vector<Words> words{Words(line.label)};
-    header.characters += words.front().folded.size();
+    std::vector<std::u32string> words{text::fold(line.label)};
+    header.characters += words.front().size();
     for (const form::Measure& measure : table.lines.back().measures) {
       if (measure.label != line.label) continue;
       for (std::string_view rest = measure.variants; !rest.empty();) {
         const std::size_t end = std::min(rest.find('|'), rest.size());
-        words.emplace_back(rest.substr(0, end));
+        words.push_back(text::fold(rest.substr(0, end)));
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
-    for (const Words& word : words) {
-      for (const char32_t c : word.folded) header.letters.add(c);
+    std::vector<std::uint64_t>& letters = header.label_letters.emplace_back();
+    for (const std::u32string& word : words) {
+      letters.push_back(letters_of(word));
+      for (const char32_t c : word) header.letters.add(c);
     }
     header.labels.push_back(std::move(words));
   }
@@ -87,12 +82,12 @@ class Hits {
   // How much of the header's characters is in labels that are printed, whole or in pieces.
   double share() const {
     std::size_t characters = 0;
-    for (const std::vector<Words>& label : header_.labels) {
+    for (const std::vector<std::u32string>& label : header_.labels) {
       const bool found =
-          std::any_of(label.begin(), label.end(), [&](const Words& words) {
-            return joined_.find(words.folded) != joined_.npos || consists_of_pieces(words.folded);
+          std::any_of(label.begin(), label.end(), [&](const std::u32string& words) {
+            return joined_.find(words) != joined_.npos || consists_of_pieces(words);
           });
-      if (found) characters += label.front().folded.size();
+      if (found) characters += label.front().size();
     }
     return static_cast<double>(characters) / static_cast<double>(header_.characters);
   }
@@ -118,12 +113,13 @@ class Hits {
 bool is_piece(std::u32string_view printed, const Header& header) {
   if (printed.empty()) return false;
   const std::uint64_t letters = letters_of(printed);
-  const auto has = [&](const Words& words) {
-    return (letters & ~words.letters) == 0 && words.folded.find(printed) != words.folded.npos;
-  };
-  return std::any_of(header.labels.begin(), header.labels.end(), [&](const auto& label) {
-    return std::any_of(label.begin(), label.end(), has);
-  });
+  for (std::size_t i = 0; i < header.labels.size(); ++i) {
+    for (std::size_t j = 0; j < header.labels[i].size(); ++j) {
+      if ((letters & ~header.label_letters[i][j]) != 0) continue;
+      if (header.labels[i][j].find(printed) != header.labels[i][j].npos) return true;
+    }
+  }
+  return false;
 }
 
 // The field before the first figure behind the header, where there is one before the next heading

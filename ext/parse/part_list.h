@@ -70,6 +70,7 @@ class PartLists {
 
   void close();
 
+  std::size_t size() const { return found_.size(); }
   std::vector<FoundPart> take() { return std::move(found_); }
 
  private:

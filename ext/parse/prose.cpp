@@ -61,7 +61,7 @@ class Reader {
 
  private:
   void lines(std::size_t begin, std::size_t end) {
-    while (begin < end) {
+    while (begin < end && found_.size() < kMostParagraphs) {
       begin = behind_table(begin);
       const std::size_t stop = std::min(text_.find('\n', begin), end);
       if (begin < stop) whole_line(text::trim(text_.substr(begin, stop - begin)));

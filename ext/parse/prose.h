@@ -1,6 +1,7 @@
 // The running text of a report: its sections without their tables.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,9 @@ struct Paragraph {
   bool heading;           ///< a line that has the ordinal of a heading, (二)依申请公开情况
   bool alone;             ///< the only running text of its section
 };
+
+/// No report has more; what follows them is not read.
+inline constexpr std::size_t kMostParagraphs = std::size_t{1} << 17;
 
 /// The paragraphs of all sections in reading order. Lines of the tables are none of them, be they
 /// rows with bars or cells on lines of their own; nor are lines that are a figure and nothing else.

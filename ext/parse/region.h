@@ -12,7 +12,7 @@ namespace gouji::parse {
 /// What stands between a row's label and the next row's.
 struct Region {
   std::size_t wanted;             // figures that the form prescribes
-  std::span<const FigureLine> lines;  // those with figures, before words that are no label's; borrowed
+  std::span<const FigureLine> lines;  // those with figures, before words that are no label's
   bool foreign = false;           // such words, and figures behind them
   bool unsure = false;            // words that may be a figure, or among which a figure stands
   bool numerals = false;          // Chinese numerals, which a narrow column breaks anywhere

@@ -76,10 +76,12 @@ void StatementReader::read(const Paragraph& paragraph) {
   bool first = split_ordinal(paragraph.text).ordinal.value > 0;
   bool goes_on = false;  // a figure in the sentence before
   for (const Anchored& sentence : anchored(text_, begin, end, own_.year)) {
+    if (claims_.size() + ratios_.size() >= kMostStatements) return;
     fused_ = fused_ || sentence.fused;
     const bool about = sentence.subject || goes_on || context_.has_subject();
     goes_on = sentence.figures && about;
-    if (goes_on || sentence.denies || sentence.times || first) {
+    const bool readable = sentence.end - sentence.begin <= kLongestSentence;
+    if (readable && (goes_on || sentence.denies || sentence.times || first)) {
       stretch_of_text(sentence, first);
     } else {
       claims_.begin_sentence(false);

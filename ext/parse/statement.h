@@ -15,6 +15,11 @@
 namespace gouji::parse {
 
 /// Reads paragraphs in reading order.
+/// A sentence of more bytes states nothing: it is none.
+inline constexpr std::size_t kLongestSentence = std::size_t{1} << 16;
+/// No report states more; what follows is not read.
+inline constexpr std::size_t kMostStatements = std::size_t{1} << 16;
+
 class StatementReader {
  public:
   StatementReader(std::string_view text, const Reporter& reporter);

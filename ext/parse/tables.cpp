@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 #include <utility>
 
 #include "form/forms.h"
@@ -113,7 +112,9 @@ AlignedText align_text(std::string_view text) {
   const Labels& labels = *found;
   aligned.stops = labels.begins();
   // Newest first. A table that is there row by row leaves no room for that of another form.
-  for (const form::Form* form : std::views::reverse(form::forms())) {
+  const auto forms = form::forms();
+  for (auto at = forms.rbegin(); at != forms.rend(); ++at) {
+    const form::Form* form = *at;
     AlignedForm to{form, {}};
     for (const form::Table& table : form->tables) {
       AlignedTable added;

@@ -111,10 +111,11 @@ class Reader {
       foreign = foreign || (at > label.last && is_group(at) &&
                             (region.figures == region.wanted || has_figures(at)));
       if (!is_value(field)) {
-        const bool own = (at <= label.last && !is_swallowed(at, label)) ||
-                         (field.end - field.begin > kCharacter &&
-                          vocabulary_.has(folded(field), label.line));
-        foreign = foreign || (!own && !vocabulary_.has(folded(field)));
+        const bool label_own = at <= label.last && !is_swallowed(at, label);
+        const std::u32string piece = label_own ? std::u32string() : folded(field);
+        const bool own = label_own || (field.end - field.begin > kCharacter &&
+                                       vocabulary_.has(piece, label.line));
+        foreign = foreign || (!own && !vocabulary_.has(piece));
         other = other || !own;
         region.unsure = region.unsure || field.inside != Kind::text ||
                         (!own && is_figure(printed(text_, field), true)) ||
@@ -141,12 +142,6 @@ class Reader {
     return region;
   }
 
-  // The words of a field without their ordinal.
-  std::u32string folded(const Field& field) const {
-    const std::string_view words = printed(text_, field);
-    return text::fold(words.substr(split_ordinal(words).stem));
-  }
-
   // A unit that a narrow column has broken off its figure; not 项 of 查询事项.
   bool is_cut_off(std::string_view word) const {
     const auto& lines = alignment_.table->lines;
@@ -163,6 +158,12 @@ class Reader {
 
   bool has_figures(std::uint32_t group) const {
     return is_value(fields_[group + 1]) && !fields_[group + 1].breaks;
+  }
+
+  // The words of a field without their ordinal.
+  std::u32string folded(const Field& field) const {
+    const std::string_view words = printed(text_, field);
+    return text::fold(words.substr(split_ordinal(words).stem));
   }
 
   bool is_group(std::uint32_t field) const {

@@ -1,6 +1,7 @@
 // The entry points, and the one list of what they register.
 #include <initializer_list>
 
+#include "parse/initialise.h"
 #include "sqlite/guard.h"
 #include "sqlite/register.h"
 
@@ -48,16 +49,45 @@ void register_pure(sqlite3* db) {
   }
 }
 
+// The table of calls belongs to the library and not to a connection, and connections may be opened
+// in several threads: the first one brings it. False where another SQLite of the process has.
+bool take_calls([[maybe_unused]] const sqlite3_api_routines* api) {
+#ifdef SQLITE_CORE
+  return true;
+#else
+  static const sqlite3_api_routines* const kFirst = sqlite3_api = api;
+  return api == kFirst;
+#endif
+}
+
+// Through the host's own table: it is not known yet whether that becomes the library's.
+bool is_too_old([[maybe_unused]] const sqlite3_api_routines* api, char** message) {
+#ifdef SQLITE_CORE
+  const auto number = sqlite3_libversion_number;
+  const auto text = sqlite3_libversion;
+  const auto print = sqlite3_mprintf;
+#else
+  const auto number = api->libversion_number;
+  const auto text = api->libversion;
+  const auto print = api->mprintf;
+#endif
+  if (number() >= kOldestHost) return false;
+  if (message != nullptr) {
+    *message = print("gouji needs SQLite 3.38.0 or later; this host has %s", text());
+  }
+  return true;
+}
+
 int start(sqlite3* db, char** message, const sqlite3_api_routines* api, Door door) {
-  SQLITE_EXTENSION_INIT2(api);
-  return guard(message, [&] {
-    if (sqlite3_libversion_number() < kOldestHost) {
-      throw Error(std::string("gouji needs SQLite 3.38.0 or later; this host has ") +
-                  sqlite3_libversion());
-    }
+  if (is_too_old(api, message) || !take_calls(api)) return SQLITE_ERROR;
+  char* ignored = nullptr;
+  const int code = guard(message != nullptr ? message : &ignored, [&] {
+    parse::initialise();
     register_pure(db);
     if (door == Door::open) check(db, register_reports(db));
   });
+  sqlite3_free(ignored);
+  return code;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -46,6 +47,11 @@ std::string without_slash(const std::string& folder) {
 bool is_folder(const std::string& path) {
   struct stat status {};
   return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+// A folder that there is no memory for is no folder that can't be listed: its files would be lost.
+void check_memory() {
+  if (errno == ENOMEM) throw std::bad_alloc();
 }
 
 struct Close {
@@ -96,7 +102,10 @@ std::optional<std::string> Walk::next() {
 bool Walk::enter() {
   const std::unique_ptr<DIR, Close> directory(opendir(path_.empty() ? "." : path_.c_str()));
   struct stat status {};
-  if (!directory || fstat(dirfd(directory.get()), &status) != 0) return false;
+  if (!directory || fstat(dirfd(directory.get()), &status) != 0) {
+    check_memory();
+    return false;
+  }
   const Id id{status.st_dev, status.st_ino};
   if (!may_enter(id)) return true;
   Folder folder{id, path_.size(), {}, {}};
@@ -111,6 +120,7 @@ bool Walk::list(Folder& folder, DIR* directory) const {
     add(folder, *entry);
     errno = 0;
   }
+  check_memory();
   if (errno != 0) return false;
   // A folder sorts with its '/', as the paths of its files do.
   std::sort(folder.entries.begin(), folder.entries.end(), [&](auto left, auto right) {

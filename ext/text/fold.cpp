@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <new>
 
 namespace gouji::text {
 namespace {
@@ -37,6 +38,7 @@ const Table* make_table() {
   auto table = std::make_unique<Table>();
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2* nfkc = unorm2_getNFKCCasefoldInstance(&error);
+  if (error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
   for (std::size_t c = 0; c < kPlane; ++c) {
     const auto unit = static_cast<char16_t>(c);
     if (U16_IS_SURROGATE(unit)) continue;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <new>
 
 #include "text/character_set.h"
 #include "text/fold.h"
@@ -23,6 +24,12 @@ struct Closer {
 };
 using Converter = std::unique_ptr<UConverter, Closer<UConverter, ucnv_close>>;
 using Set = std::unique_ptr<USet, Closer<USet, uset_close>>;
+using Rules = std::unique_ptr<UTransliterator, Closer<UTransliterator, utrans_close>>;
+
+// Another failure means that ICU's data has no such thing, for good.
+void check_memory(UErrorCode error) {
+  if (error == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
+}
 
 bool is_ideograph(char32_t c) { return c >= kFirst && c <= kLast; }
 
@@ -35,6 +42,7 @@ CharacterSet make_unusual() {
   const Converter gb2312(ucnv_open("ibm-1383", &error));
   const Set usual(uset_openEmpty());
   ucnv_getUnicodeSet(gb2312.get(), usual.get(), UCNV_ROUNDTRIP_SET, &error);
+  check_memory(error);
   if (U_FAILURE(error)) return unusual;  // everything may be
   for (char32_t c = kFirst; c <= kLast; ++c) {
     if (uset_contains(usual.get(), static_cast<UChar32>(c)) != 0) unusual.remove(c);
@@ -42,11 +50,24 @@ CharacterSet make_unusual() {
   return unusual;
 }
 
-// ICU's transliteration, character by character: its rules are loaded only where a text needs them,
-// since that takes longer than to parse a hundred reports.
+// ICU's rules, for the life of the process; null where it has none.
+UTransliterator* rules() {
+  static UTransliterator* const kRules = [] {
+    UErrorCode error = U_ZERO_ERROR;
+    Rules rules(
+        utrans_openU(u"Traditional-Simplified", -1, UTRANS_FORWARD, nullptr, 0, nullptr, &error));
+    check_memory(error);
+    return rules.release();
+  }();
+  return kRules;
+}
+
+// ICU's transliteration, character by character: made only where a text needs it, since that takes
+// longer than to parse a hundred reports.
 class Mapping {
  public:
   Mapping() {
+    if (rules() == nullptr) return;
     std::u16string all;
     for (std::size_t i = 0; i < kCharacters; ++i) {
       all.push_back(static_cast<char16_t>(kFirst + i));
@@ -54,12 +75,10 @@ class Mapping {
     }
     const std::u16string before = all;
     UErrorCode error = U_ZERO_ERROR;
-    UTransliterator* rules =
-        utrans_openU(u"Traditional-Simplified", -1, UTRANS_FORWARD, nullptr, 0, nullptr, &error);
     auto length = static_cast<int32_t>(all.size());
     int32_t limit = length;
-    utrans_transUChars(rules, all.data(), &length, length, 0, &limit, &error);
-    utrans_close(rules);
+    utrans_transUChars(rules(), all.data(), &length, length, 0, &limit, &error);
+    check_memory(error);
     const bool mapped = U_SUCCESS(error) && static_cast<std::size_t>(length) == before.size();
     const std::u16string& from = mapped ? all : before;
     for (std::size_t i = 0; i < kCharacters; ++i) {
@@ -67,19 +86,21 @@ class Mapping {
     }
   }
 
-  char32_t of(char32_t c) const { return is_ideograph(c) ? simple_[c - kFirst] : c; }
+  char32_t of(char32_t c) const {
+    return is_ideograph(c) && simple_[c - kFirst] != 0 ? simple_[c - kFirst] : c;
+  }
 
  private:
   std::array<char16_t, kCharacters> simple_{};
 };
 
 const CharacterSet& unusual() {
-  static const auto* const kUnusual = new CharacterSet(make_unusual());
+  static const auto* const kUnusual = std::make_unique<CharacterSet>(make_unusual()).release();
   return *kUnusual;
 }
 
 const Mapping& mapping() {
-  static const auto* const kMapping = new Mapping;
+  static const auto* const kMapping = std::make_unique<Mapping>().release();
   return *kMapping;
 }
 
@@ -108,15 +129,20 @@ void replace_words(std::string& utf8) {
 
 }  // namespace
 
+void load_traditional() {
+  unusual();
+  rules();
+}
+
 std::optional<std::string> simplified(std::string_view utf8) {
   if (unusual().find(utf8) == utf8.size()) return std::nullopt;
   std::string out(utf8);
   replace_words(out);
-  const Mapping& rules = mapping();
+  const Mapping& characters = mapping();
   for (std::size_t at = 0; at < out.size();) {
     const std::size_t before = at;
     const char32_t c = next(out, at);
-    if (const char32_t simple = rules.of(c); simple != c) write(out, before, simple);
+    if (const char32_t simple = characters.of(c); simple != c) write(out, before, simple);
   }
   if (out == utf8) return std::nullopt;
   return out;

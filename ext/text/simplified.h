@@ -13,4 +13,7 @@ namespace gouji::text {
 /// stands at the same place of what is printed. Nothing where there is nothing to replace.
 std::optional<std::string> simplified(std::string_view utf8);
 
+/// Loads ICU's rules, which simplified() needs: in want of memory that would fail for good.
+void load_traditional();
+
 }  // namespace gouji::text

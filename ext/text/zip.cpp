@@ -32,7 +32,7 @@ constexpr std::string_view kDamagedError = "ZIP 压缩文件已损坏（数据�
 constexpr std::string_view kChecksumError = "ZIP 压缩文件已损坏（校验和不符）";
 constexpr std::string_view kEncryptedError = "ZIP 压缩文件已加密";
 constexpr std::string_view kMethodError = "ZIP 压缩文件的压缩方式不支持";
-constexpr std::string_view kSizeError = "ZIP 压缩文件解压后太大（超过 64 MiB）";
+constexpr std::string_view kSizeError = "ZIP 压缩文件解压后太大（超过 64 MiB 或压缩文件的 64 倍）";
 
 Member failure(std::string_view error) { return {{}, error}; }
 
@@ -165,6 +165,10 @@ Zip::Zip(std::string_view bytes) : bytes_(bytes), directory_(npos), prefix_(0) {
   prefix_ = directory_ - offset;
 }
 
+std::size_t Zip::most() const {
+  return std::min(kMaxMember, std::max(kFreeMember, kMostTimes * bytes_.size()));
+}
+
 // A file cut off has no directory; but where there is a sound one, what it doesn't list is not
 // there: an archive of .docx files is none itself.
 std::optional<Zip::Entry> Zip::find(std::string_view name) const {
@@ -229,7 +233,7 @@ Member Zip::read(std::string_view name) const {
 
 Member Zip::copy(const Entry& entry, std::size_t data) const {
   if (!entry.sizes_known) return failure(kDamagedError);
-  if (entry.compressed > kMaxMember) return failure(kSizeError);
+  if (entry.compressed > most()) return failure(kSizeError);
   const std::string_view content = bytes_.substr(data, static_cast<std::size_t>(entry.compressed));
   if (checksum(content) != entry.crc) return failure(kChecksumError);
   return {std::string(content), {}};
@@ -241,20 +245,20 @@ Member Zip::inflate(const Entry& entry, std::size_t data) const {
   Inflater inflater(bytes_.substr(data, input));
 
   // The size that the archive claims, as far as so many bytes can hold it. Grows where it is wrong.
-  std::size_t room = std::max<std::size_t>(std::min(input * kMaxRatio, kMaxMember), 64);
+  std::size_t room = std::max<std::size_t>(std::min(input * kMaxRatio, most()), 64);
   room = std::min(
       room, entry.sizes_known ? static_cast<std::size_t>(entry.size) + 1 : std::size_t{256} << 10);
   std::string content;
   std::size_t size = 0;
   int state = Z_OK;
-  while (state == Z_OK && size <= kMaxMember) {
+  while (state == Z_OK && size <= most()) {
     content.resize(room);
     std::size_t filled = room - size;
     state = inflater.fill(content.data() + size, filled);
     size += filled;
-    room = std::min(2 * room, kMaxMember + 1);
+    room = std::min(2 * room, most() + 1);
   }
-  if (size > kMaxMember) return failure(kSizeError);
+  if (size > most()) return failure(kSizeError);
   if (state != Z_STREAM_END) return failure(error_of(state));
   content.resize(size);
 

@@ -12,6 +12,10 @@ namespace gouji::text {
 /// The largest member that is read, in bytes as inflated. A report's document.xml has one or two
 /// million; a zip bomb, which claims or turns out to have more than this, is an error.
 inline constexpr std::size_t kMaxMember = std::size_t{64} << 20;
+/// So is one of more than so many times its archive, which no XML that anybody wrote comes to,
+/// beyond what is harmless anyway.
+inline constexpr std::size_t kMostTimes = 64;
+inline constexpr std::size_t kFreeMember = std::size_t{4} << 20;
 
 struct Member {
   std::string content;
@@ -45,6 +49,7 @@ class Zip {
   std::optional<Entry> find(std::string_view name) const;
   std::optional<Entry> find_listed(std::string_view name) const;
   std::optional<Entry> find_local(std::string_view name) const;
+  std::size_t most() const;  // bytes of a member that is read
   Member inflate(const Entry& entry, std::size_t data) const;
   Member copy(const Entry& entry, std::size_t data) const;
 

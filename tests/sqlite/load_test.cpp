@@ -66,22 +66,44 @@ TEST_CASE("many connections have the functions at the same time", "[sqlite][load
   CHECK(other.query("SELECT report_text('b')") == "b\n");
 }
 
+namespace {
+
+/// The entry point itself, as a host calls it.
+EntryPoint entry_point() {
+  const std::string file = std::string(GOUJI_MODULE) + ".so";
+  void* const module = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);  // stays in the process
+  REQUIRE(module != nullptr);
+  const auto init = reinterpret_cast<EntryPoint>(dlsym(module, gouji::kInit));
+  REQUIRE(init != nullptr);
+  return init;
+}
+
+}  // namespace
+
+TEST_CASE("a second SQLite of the process is refused", "[sqlite][load]") {
+  const Database first;
+  fetch_host_calls();
+  const Database db(":memory:", kNone);
+  CHECK(entry_point()(db.handle(), nullptr, &host_calls) == SQLITE_ERROR);
+  CHECK_THROWS_WITH(db.query("SELECT gouji_version()"), Catch::Contains("no such function"));
+  CHECK(first.query("SELECT report_text('a')") == "a\n");
+}
+
+TEST_CASE("a library that was closed is loaded again", "[sqlite][load]") {
+  for (int i = 0; i < 20; ++i) {
+    CHECK(Database().query("SELECT count(*) FROM report_cells('一、总体情况')") == "0\n");
+  }
+}
+
 TEST_CASE("a host older than 3.38 gets an error and no function", "[sqlite][load]") {
   fetch_host_calls();
   host_calls.libversion_number = [] { return 3037002; };
   host_calls.libversion = []() -> const char* { return "3.37.2"; };
-  const std::string file = std::string(GOUJI_MODULE) + ".so";
-  void* const module = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
-  REQUIRE(module != nullptr);
-  const auto init = reinterpret_cast<EntryPoint>(dlsym(module, gouji::kInit));
-  REQUIRE(init != nullptr);
-
   const Database db(":memory:", kNone);
   char* message = nullptr;
-  CHECK(init(db.handle(), &message, &host_calls) == SQLITE_ERROR);
+  CHECK(entry_point()(db.handle(), &message, &host_calls) == SQLITE_ERROR);
   REQUIRE(message != nullptr);
   CHECK(std::string(message) == "gouji needs SQLite 3.38.0 or later; this host has 3.37.2");
   sqlite3_free(message);
   CHECK_THROWS_WITH(db.query("SELECT gouji_version()"), Catch::Contains("no such function"));
-  dlclose(module);
 }

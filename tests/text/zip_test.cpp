@@ -90,7 +90,7 @@ TEST_CASE("a size that is not true is never believed", "[text][zip]") {
     CHECK(read(Archive().add("a", content, {.size = size}).bytes()).content == content);
   }
   CHECK(read(Archive().add("a", "x", {.size = 0xFFFFFFF0}).bytes()).error ==
-        "ZIP 压缩文件解压后太大（超过 64 MiB）");
+        "ZIP 压缩文件解压后太大（超过 64 MiB 或压缩文件的 64 倍）");
 }
 
 TEST_CASE("a zip bomb is an error", "[text][zip]") {
@@ -99,11 +99,30 @@ TEST_CASE("a zip bomb is an error", "[text][zip]") {
        {Packing{}, Packing{.size = 1000}, Packing{.describe = true}, Packing{.zip64 = true}}) {
     const Archive bomb = Archive().add("a", zeros, packing);
     REQUIRE(bomb.members().size() < 100000);
-    CHECK(read(bomb.bytes()).error == "ZIP 压缩文件解压后太大（超过 64 MiB）");
-    CHECK(read(bomb.members()).error == "ZIP 压缩文件解压后太大（超过 64 MiB）");
+    CHECK(read(bomb.bytes()).error == "ZIP 压缩文件解压后太大（超过 64 MiB 或压缩文件的 64 倍）");
+    CHECK(read(bomb.members()).error == "ZIP 压缩文件解压后太大（超过 64 MiB 或压缩文件的 64 倍）");
   }
-  const std::string most(kMaxMember, '0');
-  CHECK(read(Archive().add("a", most).bytes()).content.size() == kMaxMember);
+}
+
+TEST_CASE("a member may be as large as its archive makes it likely", "[text][zip]") {
+  using namespace gouji::text;
+  const auto [members, most] = GENERATE(table<std::size_t, std::size_t>({
+      {0, kFreeMember},
+      {std::size_t{1} << 17, 0},  // as many times its archive
+      {kMaxMember / kMostTimes + 1, kMaxMember},
+  }));
+  Packing stored;
+  stored.deflate = false;
+  const auto archive = [&, size = members](std::size_t content) {
+    return Archive()
+        .add("b", std::string(size, 'x'), stored)
+        .add("a", std::string(content, '0'))
+        .bytes();
+  };
+  const std::size_t edge = most > 0 ? most : kMostTimes * archive(kMostTimes * members).size();
+  CHECK(read(archive(edge)).content.size() == edge);
+  const std::size_t beyond = most > 0 ? edge + 1 : edge + (std::size_t{1} << 16);
+  CHECK(read(archive(beyond)).error == "ZIP 压缩文件解压后太大（超过 64 MiB 或压缩文件的 64 倍）");
 }
 
 TEST_CASE("an archive cut off anywhere gives the whole content or an error", "[text][zip]") {
