@@ -282,9 +282,9 @@ class Reader {
 
   // True for a word on a line of its own between a line that closes a cell and the next heading.
   bool is_last_cell(std::string_view printed, std::size_t end) const {
+    if (gap_.bars == 0 || text::find_blank(printed) < printed.size()) return false;
     const std::size_t next = text_.find_first_not_of(" \n", end);
-    if (gap_.bars == 0 || next == text_.npos) return false;
-    if (text::find_blank(printed) < printed.size()) return false;
+    if (next == text_.npos) return false;
     const std::string_view line = text_.substr(next, text_.find('\n', next) - next);
     return split_ordinal(line).ordinal.style == Ordinal::Style::chinese;
   }

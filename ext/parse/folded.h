@@ -23,6 +23,11 @@ class FoldedFields {
   std::u32string_view whole(std::size_t field) const {
     return {characters_.get() + words_[field].begin, words_[field].end - words_[field].begin};
   }
+  /// Of text fields side by side, from `begin` on and before `end`, one behind the other.
+  std::u32string_view between(std::size_t begin, std::size_t end) const {
+    if (begin == end) return {};
+    return {characters_.get() + words_[begin].begin, words_[end - 1].end - words_[begin].begin};
+  }
   /// What follows the ordinal.
   std::u32string_view stem(std::size_t field) const {
     return {characters_.get() + words_[field].stem, words_[field].end - words_[field].stem};

@@ -11,13 +11,11 @@ bool is_of_head(const std::vector<Field>& fields, const FoldedFields& folded, st
   for (std::uint32_t at = first + 1; fields[at].kind == Kind::text && at < first + kReach; ++at) {
     if (folded.whole(at) == stem) return true;
   }
-  std::u32string words;
-  for (std::uint32_t at = first; at > 0 && first - at < kReach; --at) {
-    if (fields[at - 1].kind != Kind::text) break;
-    const std::u32string_view before = folded.whole(at - 1);
-    if (before == stem) return false;
-    words.insert(0, before);
+  std::uint32_t begin = first;
+  while (begin > 0 && first - begin < kReach && fields[begin - 1].kind == Kind::text) {
+    if (folded.whole(--begin) == stem) return false;
   }
+  const std::u32string_view words = folded.between(begin, first);
   return kColumns <= std::count_if(head.begin(), head.end(), [&](const std::u32string& column) {
            return words.find(column) != words.npos;
          });

@@ -120,10 +120,14 @@ bool has_year(std::string_view words) {
   return false;
 }
 
+constexpr std::size_t kFront = 50;  // characters of a line in which an opening stands
+
 // False where no 20 stands at the begin of the line, behind a stop or a colon, or behind 是.
-bool may_open(std::string_view begin) {
+bool may_open(std::string_view line) {
   constexpr std::size_t kShortest = 10;  // bytes of 2024年我
-  if (begin.size() < kShortest) return false;
+  constexpr std::size_t kLongest = 4;    // bytes of a character
+  if (line.size() < kShortest) return false;
+  const std::string_view begin = line.substr(0, kFront * kLongest);
   for (std::size_t at = begin.find("20"); at != begin.npos; at = begin.find("20", at + 1)) {
     std::string_view before = begin.substr(0, at);
     while (!before.empty() && static_cast<unsigned char>(before.back()) <= ' ') {
@@ -191,7 +195,9 @@ class Finder {
       const std::string_view line = section.text.substr(at, end - at);
       at = end + 1;
       if (section.number == 0 || section.number == 6) presented(line, section.number);
-      if (section.number < 1 || section.number > 4 || line.find('|') != line.npos) continue;
+      if (section.number < 1 || section.number > 4) continue;
+      if (!may_open(line) && (opened || !first)) continue;
+      if (line.find('|') != line.npos) continue;
       opening(line, section.number, first && !opened);
       opened = opened || !line.empty();
     }
@@ -220,9 +226,7 @@ class Finder {
 
   void opening(std::string_view line, int section, bool first) {
     const SubjectPatterns& all = subject_patterns();
-    constexpr std::size_t kFront = 50;
-    constexpr std::size_t kLongest = 4;  // bytes of a character
-    if (!may_open(line.substr(0, kFront * kLongest))) return;
+    if (!may_open(line)) return;
     const std::string_view begin = front(line, kFront);
     const std::string_view opened = match_of(all.opening, begin);
     if (opened.empty()) return;
