@@ -43,19 +43,22 @@ bounded AS (
   SELECT *, iif(bound = '<=', -9e99, value - slack) AS low,
          iif(bound = '>=', 9e99, value + slack) AS high
     FROM table_figure),
-compared AS (
-  SELECT *, CASE WHEN usual BETWEEN low AND high THEN 'held'
-                 WHEN wider BETWEEN low AND high THEN 'held'
-                 WHEN usual IS NULL OR (wider_cells > 0 AND wider IS NULL) THEN 'undecided'
-                 ELSE 'broken' END AS outcome
+compared AS (  -- broken 0, undecided 1, held 2
+  SELECT *, CASE WHEN value = usual THEN 2  -- as nearly always: no bound need be worked out
+                 WHEN usual BETWEEN low AND high THEN 2
+                 WHEN wider BETWEEN low AND high THEN 2
+                 WHEN usual IS NULL OR (wider_cells > 0 AND wider IS NULL) THEN 1
+                 ELSE 0 END AS fit
     FROM bounded),
 judged AS (
-  SELECT *, sum(outcome = 'broken') OVER same AS times,
-         row_number() OVER (same ORDER BY outcome = 'held', outcome = 'undecided', start) AS place
+  SELECT *, sum(fit = 0) OVER same AS times,
+         row_number() OVER (same ORDER BY fit, start) AS place
     FROM compared
   WINDOW same AS (PARTITION BY report_id, item, measure, other_scope)),
 worded AS (
-  SELECT *, CASE WHEN measure = 'amount' THEN '万元'
+  SELECT *, CASE fit WHEN 0 THEN 'broken' WHEN 1 THEN 'undecided' ELSE 'held' END
+           AS outcome,
+         CASE WHEN measure = 'amount' THEN '万元'
                  WHEN measure IN ('previous_items', 'change', 'projects') THEN '项'
                  ELSE '件' END AS unit,
          CASE tbl WHEN 'disclosure' THEN '表二' WHEN 'applications' THEN '表三'

@@ -4,10 +4,10 @@
 CREATE VIEW check_empty_section AS
 WITH named(number, heading) AS (VALUES
   (1, '一、总体情况'), (5, '五、存在的主要问题及改进情况')),
-said AS (  -- characters without blanks, line breaks, full stops and bars, of the first 200
+said AS (  -- characters without blanks, line breaks, full stops and bars, of the first 100
   SELECT r.id AS report_id, n.number, n.heading, s.text, s.start, s.length,
          length(replace(replace(replace(replace(replace(replace(
-           substr(s.text, 1, 200), ' ', ''), char(10), ''), char(12288), ''), '。', ''), '.', ''), '|', ''))
+           substr(s.text, 1, 100), ' ', ''), char(10), ''), char(12288), ''), '。', ''), '.', ''), '|', ''))
            AS characters
     FROM report AS r
    CROSS JOIN section AS s ON s.report_id = r.id  -- in this order: each report is read once
