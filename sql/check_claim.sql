@@ -5,26 +5,26 @@
 -- A rounded figure (约, 近, 12.3万) may be 5 % off, or one, or half a unit of its last digit in 万. Of
 -- sums of money either side may have been rounded or cut to fewer digits.
 CREATE VIEW check_claim AS
-WITH figure AS (  -- the claim without its quote, and what the table has
+WITH figure AS (  -- the claim without its quote, and what the table has of each reading
   SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,
          c.length, k.tbl,
-         sum(k.value) FILTER (WHERE t.reading = 0) AS row_sum,
-         sum(k.value) FILTER (WHERE t.reading = 1) AS usual_sum,
-         sum(k.value) FILTER (WHERE t.reading = 2) AS wider_sum,
+         CAST(round(CASE
+           WHEN sum(t.reading = 0) = 0
+           THEN iif(sum(t.reading = 1 AND k.value IS NULL) = 0,
+                    sum(k.value) FILTER (WHERE t.reading = 1), NULL)
+           WHEN sum(t.reading = 0 AND k.value IS NULL) = 0
+           THEN sum(k.value) FILTER (WHERE t.reading = 0) END, 6) || '' AS NUMERIC) AS usual,
+         CAST(round(iif(sum(t.reading = 2 AND k.value IS NULL) = 0,
+                        sum(k.value) FILTER (WHERE t.reading = 2), NULL), 6) || '' AS NUMERIC) AS wider,
          sum(t.reading = 0) AS row_cells,
          sum(t.reading = 1) AS usual_cells,
-         sum(t.reading = 2) AS wider_cells,
-         sum(t.reading = 0 AND k.value IS NULL) AS row_gaps,
-         sum(t.reading = 1 AND k.value IS NULL) AS usual_gaps,
-         sum(t.reading = 2 AND k.value IS NULL) AS wider_gaps
+         sum(t.reading = 2) AS wider_cells
     FROM scoped_claim AS c
    CROSS JOIN claim_term AS t ON t.item = c.item
    CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, t.cell, c.measure)
    GROUP BY c.report_id, c.item, c.measure, c.start, c.value, c.bound, c.scope),
 table_figure AS (
-  SELECT *, CAST(round(iif(row_cells > 0, iif(row_gaps = 0, row_sum, NULL),
-                        iif(usual_gaps = 0, usual_sum, NULL)), 6) || '' AS NUMERIC) AS usual,
-         CAST(round(iif(wider_gaps = 0, wider_sum, NULL), 6) || '' AS NUMERIC) AS wider,
+  SELECT *,
          CASE WHEN bound = '~'
               THEN max(1, 0.05 * abs(value), iif(EXISTS (
                 SELECT 1 FROM claim AS q
@@ -36,7 +36,7 @@ table_figure AS (
               WHEN measure = 'amount' AND bound = '='  -- nearly one unit of the last digit
               THEN 0.999999 * CAST('1e-' || min(
                 iif(instr(value, '.'), length(value) - instr(value, '.'), 0),
-                iif(instr(usual_sum, '.'), length(usual_sum) - instr(usual_sum, '.'), 0)) AS REAL)
+                iif(instr(usual, '.'), length(usual) - instr(usual, '.'), 0)) AS REAL)
               ELSE 0 END AS slack
     FROM figure),
 bounded AS (
@@ -50,11 +50,12 @@ compared AS (  -- broken 0, undecided 1, held 2
                  WHEN usual IS NULL OR (wider_cells > 0 AND wider IS NULL) THEN 1
                  ELSE 0 END AS fit
     FROM bounded),
-judged AS (
+judged AS (  -- the claims of one item and measure are peers: small partitions would cost more
   SELECT *, sum(fit = 0) OVER same AS times,
-         row_number() OVER (same ORDER BY fit, start) AS place
+         min(1e15 * fit + start) OVER same = 1e15 * fit + start AS is_first
     FROM compared
-  WINDOW same AS (PARTITION BY report_id, item, measure, other_scope)),
+  WINDOW same AS (PARTITION BY report_id ORDER BY item, measure, other_scope
+                  GROUPS BETWEEN CURRENT ROW AND CURRENT ROW)),
 worded AS (
   SELECT *, CASE fit WHEN 0 THEN 'broken' WHEN 1 THEN 'undecided' ELSE 'held' END
            AS outcome,
@@ -70,7 +71,7 @@ worded AS (
            WHERE (q.report_id, q.item, q.measure, q.start, q.length)
                  = (judged.report_id, judged.item, judged.measure, judged.start, judged.length)
            LIMIT 1) AS quote
-    FROM judged WHERE place = 1)
+    FROM judged WHERE is_first)
 SELECT report_id, iif(other_scope, 'claim_scope', 'claim_mismatch') AS rule, tbl, item, measure,
        iif(outcome = 'held' AND NOT coalesce(fits_usual, 0), wider, usual) AS expected,
        value AS actual, outcome,
