@@ -7,7 +7,6 @@
 //
 //   CREATE VIRTUAL TABLE authority_year USING gouji_authority_year;
 //   SELECT authority, year, report_id, before FROM authority_year;
-#include <algorithm>
 #include <array>
 
 #include "parse/authority.h"
@@ -103,13 +102,9 @@ class AuthorityYear {
       cursor.at = 0;
       cursor.end = cursor.all->size();
       if (!Plan::of(number).has_argument) return;
-      const std::optional<std::int64_t> id = whole(*argv);
-      const auto found = std::partition_point(
-          cursor.all->begin(), cursor.all->end(),
-          [&](const Speaker& speaker) { return id && speaker.report_id < *id; });
-      cursor.at = static_cast<std::size_t>(found - cursor.all->begin());
-      const bool there = id && found != cursor.all->end() && found->report_id == *id;
-      cursor.end = cursor.at + (there ? 1 : 0);
+      const SpeakerRange one = find(*cursor.all, whole(*argv));
+      cursor.at = one.first;
+      cursor.end = one.last;
     });
   }
 

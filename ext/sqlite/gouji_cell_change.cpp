@@ -234,13 +234,9 @@ int filter(sqlite3_vtab_cursor* c, int number, const char*, int, sqlite3_value**
     cursor.speaker = 0;
     cursor.end = cursor.all->size();
     if ((number & kOne) != 0) {
-      const std::optional<std::int64_t> id = whole(*argv++);
-      const auto found = std::partition_point(
-          cursor.all->begin(), cursor.all->end(),
-          [&](const Speaker& speaker) { return id && speaker.report_id < *id; });
-      cursor.speaker = static_cast<std::size_t>(found - cursor.all->begin());
-      const bool there = id && found != cursor.all->end() && found->report_id == *id;
-      cursor.end = cursor.speaker + (there ? 1 : 0);
+      const SpeakerRange one = find(*cursor.all, whole(*argv++));
+      cursor.speaker = one.first;
+      cursor.end = one.last;
     }
     if ((number & kAtLeast) != 0) bound(*argv++, cursor.range.least, cursor.range.any);
     if ((number & kAtMost) != 0) bound(*argv++, cursor.range.most, cursor.range.any);

@@ -58,6 +58,16 @@ std::optional<Named> named(const Entry& entry) {
   return Named{name, std::move(key), report.meta().year, static_cast<std::size_t>(figures)};
 }
 
+SpeakerRange find(const Speakers& speakers, const std::optional<std::int64_t>& id) {
+  if (!id) return {0, 0};
+  const auto found =
+      std::partition_point(speakers.begin(), speakers.end(),
+                           [&](const Speaker& speaker) { return speaker.report_id < *id; });
+  const auto first = static_cast<std::size_t>(found - speakers.begin());
+  const bool there = found != speakers.end() && found->report_id == *id;
+  return {first, first + (there ? 1 : 0)};
+}
+
 std::shared_ptr<const Speakers> speakers(Corpus& corpus) {
   std::shared_ptr<const void>* const kept = corpus.whole();
   if (kept != nullptr && *kept) return std::static_pointer_cast<const Speakers>(*kept);

@@ -35,6 +35,13 @@ struct Speaker {
 };
 using Speakers = std::vector<Speaker>;
 
+/// The numbers, from the first up to before the last, of the speakers that are report `id`: one or none.
+struct SpeakerRange {
+  std::size_t first;
+  std::size_t last;
+};
+SpeakerRange find(const Speakers& speakers, const std::optional<std::int64_t>& id);
+
 /// All of them, by report_id. Reads every document, once for a scan of the check views.
 std::shared_ptr<const Speakers> speakers(Corpus& corpus);
 
