@@ -4,17 +4,17 @@
 CREATE VIEW check_empty_section AS
 WITH named(number, heading) AS (VALUES
   (1, '一、总体情况'), (5, '五、存在的主要问题及改进情况')),
-said AS (  -- characters without blanks, line breaks, full stops and bars, of the first 100
+said AS (  -- characters without blanks, line breaks, full stops and bars, of the first 200
   SELECT r.id AS report_id, n.number, n.heading, s.text, s.start, s.length,
          length(replace(replace(replace(replace(replace(replace(
-           substr(s.text, 1, 100), ' ', ''), char(10), ''), char(12288), ''), '。', ''), '.', ''), '|', ''))
+           substr(s.text, 1, 200), ' ', ''), char(10), ''), char(12288), ''), '。', ''), '.', ''), '|', ''))
            AS characters
     FROM report AS r
    CROSS JOIN section AS s ON s.report_id = r.id  -- in this order: each report is read once
    CROSS JOIN named AS n ON n.number = s.number
    WHERE r.form IS NOT NULL AND coalesce(r.year, 2019) >= 2019),
-judged AS (  -- in this order, so that a text is looked at once, and a long one not at all
-  SELECT *, CASE WHEN length >= 1000 OR characters >= 20 THEN 0 WHEN characters < 10 THEN 1
+judged AS (  -- in this order, so that a text is looked at once
+  SELECT *, CASE WHEN characters >= 20 THEN 0 WHEN characters < 10 THEN 1
                  ELSE instr(text, '无') > 0 OR instr(text, '不存在') > 0 OR instr(text, '没有') > 0
                  END AS empty
     FROM said)

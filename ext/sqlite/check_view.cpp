@@ -4,18 +4,31 @@
 #include <set>
 
 #include "sqlite/guard.h"
+#include "sqlite/script.h"
 
 namespace gouji::sqlite {
 namespace {
 
+/// The check views of this version, each as its text in sqlite_schema.
+const std::set<std::string>& own_checks() {
+  static const auto kTexts = [] {
+    std::set<std::string> texts;
+    for (const Command& command : script(Mode::views)) {
+      if (command.name.starts_with("check_")) texts.emplace(command.text);
+    }
+    return texts;
+  }();
+  return kTexts;
+}
+
 void add_views(sqlite3* db, std::string_view schema, std::vector<CheckView>& views) {
-  Statement row(db, "SELECT name FROM " + quoted(schema, "sqlite_schema") +
+  Statement row(db, "SELECT name, sql FROM " + quoted(schema, "sqlite_schema") +
                         " WHERE type = 'view' AND substr(name, 1, 6) = 'check_'");
   while (row.step()) {
     const std::string name = row.text(0);
     const auto same = [&](const CheckView& view) { return same_name(view.name, name); };
     if (std::any_of(views.begin(), views.end(), same)) continue;
-    views.push_back({std::string(schema), name});
+    views.push_back({std::string(schema), name, own_checks().contains(row.text(1))});
   }
 }
 
@@ -65,7 +78,7 @@ Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& req
   // The casts compare as check_result's own columns do, whatever affinity those of the view have.
   if (request.report_id) sql += " AND \"report_id\" = CAST(?1 AS INTEGER)";
   if (request.rule) sql += " AND \"rule\" = CAST(?2 AS TEXT)";
-  if (request.outcome) {
+  if (request.outcome && view.own) {
     sql += there[kOutcome] ? " AND \"outcome\" = CAST(?3 AS TEXT)" : " AND 'broken' = ?3";
   }
   Statement statement(db, sql);
@@ -77,7 +90,10 @@ Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& req
 void bind_request(Statement& statement, const CheckRequest& request) {
   if (request.report_id) statement.bind(1, request.report_id.get());
   if (request.rule) statement.bind(2, request.rule.get());
-  if (request.outcome) statement.bind(3, request.outcome.get());
+  constexpr int kOutcomeParameter = 3;
+  if (request.outcome && statement.parameters() == kOutcomeParameter) {
+    statement.bind(kOutcomeParameter, request.outcome.get());
+  }
 }
 
 void refuse_while_running(const CheckRun& run, const std::string& function) {

@@ -41,6 +41,7 @@ inline constexpr std::string_view kBrokenCheck = "broken_check";
 struct CheckView {
   std::string schema;
   std::string name;
+  bool own = false;  ///< it is as gouji_install() makes it
 };
 
 /// All views of `schema` whose name begins with check_, by name. Those of 'main' are joined by the
@@ -53,7 +54,8 @@ struct CheckRequest {
   std::uint32_t columns = 0;
   Owned<sqlite3_value> report_id;  ///< an INTEGER; null: any
   Owned<sqlite3_value> rule;       ///< TEXT; null: any
-  Owned<sqlite3_value> outcome;    ///< TEXT; null: any
+  Owned<sqlite3_value> outcome;    ///< TEXT; null: any. Only our own views are asked for it: another
+                                   ///< may fail on rows of an outcome that nobody wants
 };
 
 /// The rows of `view` as a statement of kCheckColumns columns: NULL for what is not asked for or

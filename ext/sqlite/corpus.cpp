@@ -1,5 +1,6 @@
 #include "sqlite/corpus.h"
 
+#include <limits>
 #include <utility>
 
 #include "parse/authority.h"
@@ -57,7 +58,8 @@ std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed)
     const auto& authority = parsed.report->meta().authority;
     if (authority) packed.key = parse::authority_key(*authority);
   }
-  const std::size_t size = (packed.path ? packed.path->size() : 0) + (packed.report ? packed.report->size() : 0);
+  constexpr std::size_t kNode = 64;  // of the map, with what the allocator adds
+  const std::size_t size = sizeof(Packed) + kNode + packed.key.size() + (packed.path ? packed.path->size() : 0) + (packed.report ? packed.report->size() : 0);
   if (size > kMostPacked || bytes_ + size > kMostBytes) {
     return std::make_shared<const Entry>(std::move(parsed));
   }
@@ -79,9 +81,19 @@ void Snapshot::Part::keep_text(std::int64_t id, std::shared_ptr<const PlacedText
 Corpus::Corpus(sqlite3* db, std::string schema, SharedCache cache, SharedCheckRun run)
     : db_(db), schema_(std::move(schema)), cache_(std::move(cache)), run_(std::move(run)) {}
 
+std::int64_t corpus_rowid(std::int64_t id, std::size_t row) {
+  constexpr std::int64_t kRows = std::int64_t{1} << 20;
+  constexpr std::int64_t kMostId = std::numeric_limits<std::int64_t>::max() / kRows - 1;
+  if (id > kMostId || id < -kMostId || row >= static_cast<std::size_t>(kRows)) {
+    throw Error("document.id is beyond what rows can be told apart by");
+  }
+  return id * kRows + static_cast<std::int64_t>(row);
+}
+
 Corpus::Ids::Ids(const Corpus& corpus)
     : run_(*corpus.run_), statement_([&] {
         const Reading reading(*corpus.run_);
+        corpus.refuse_virtual();
         return Statement(corpus.db_,
                          "SELECT id FROM " + quoted(corpus.schema_, "document") + " ORDER BY id");
       }()) {}
@@ -89,7 +101,21 @@ Corpus::Ids::Ids(const Corpus& corpus)
 std::optional<std::int64_t> Corpus::Ids::next() {
   const Reading reading(run_);
   if (!statement_.step()) return std::nullopt;
-  return statement_.integer(0);
+  const std::int64_t id = statement_.integer(0);
+  if (statement_.type(0) != SQLITE_INTEGER || (last_ && id <= *last_)) {
+    throw Error("document.id must be INTEGER, and each but once");
+  }
+  last_ = id;
+  return id;
+}
+
+void Corpus::refuse_virtual() const {
+  Statement document(db_, "SELECT sql LIKE 'CREATE VIRTUAL%' FROM " +
+                              quoted(schema_, "sqlite_schema") +
+                              " WHERE name = 'document' COLLATE NOCASE AND type = 'table'");
+  if (document.step() && document.integer(0) != 0) {
+    throw Error("document must be no virtual table");
+  }
 }
 
 Snapshot* Corpus::snapshot() const { return run_->running ? run_->snapshot : nullptr; }
@@ -101,6 +127,7 @@ std::shared_ptr<const void>* Corpus::whole() {
 
 Statement& Corpus::by_id(std::int64_t id) {
   if (!by_id_) {
+    refuse_virtual();
     by_id_.emplace(db_, "SELECT path, body FROM " + quoted(schema_, "document") + " WHERE id = ?1");
   }
   by_id_->reset();

@@ -41,7 +41,8 @@ struct PlacedText {
 
 /// What was read of documents since a scan of the check views began, packed, so that each is parsed
 /// once for all of them. It is valid as long as the scan's statement is open, which sees one state of
-/// the database from its begin to its end. Bounded in bytes: what has no room is parsed anew.
+/// the database from its begin to its end, but for what its own connection writes meanwhile. Bounded in
+/// bytes: what has no room is parsed anew.
 class Snapshot {
  public:
   /// Of the documents of one schema.
@@ -85,6 +86,11 @@ class Snapshot {
   std::map<std::string, std::shared_ptr<const void>> wholes_;
 };
 
+/// The rowid of row number `row`, from 0, of document `id`: the same whichever rows a query selects,
+/// since of those that several parts of an OR select SQLite drops all but one of each rowid. Throws
+/// Error where a document has more rows, or a greater id, than rowids can tell apart.
+std::int64_t corpus_rowid(std::int64_t id, std::size_t row);
+
 /// Belongs to a virtual table, and reads the table document of its schema.
 class Corpus {
  public:
@@ -100,6 +106,7 @@ class Corpus {
    private:
     CheckRun& run_;
     Statement statement_;
+    std::optional<std::int64_t> last_;
   };
 
   /// The document of that id; null where there is none.
@@ -116,6 +123,8 @@ class Corpus {
 
  private:
   Snapshot* snapshot() const;
+  /// A virtual table may be one that only top-level SQL may read, and this reads for anybody.
+  void refuse_virtual() const;
   Statement& by_id(std::int64_t id);
   std::shared_ptr<const PlacedText> text_of(std::int64_t id);
 

@@ -60,7 +60,6 @@ class CorpusTable {
     TableRows<Table> rows;
     std::size_t at = 0;
     bool at_end = true;
-    sqlite3_int64 number = 0;
   };
 
   static Cursor& of(sqlite3_vtab_cursor* cursor) { return *static_cast<Cursor*>(cursor); }
@@ -117,7 +116,6 @@ class CorpusTable {
       cursor.plan = Plan::of(number);
       cursor.wanted.clear();
       cursor.owned.clear();
-      cursor.number = 0;
       cursor.ids.reset();
       cursor.at_end = false;
       if (cursor.plan.has_argument) {
@@ -168,7 +166,6 @@ class CorpusTable {
   static int next(sqlite3_vtab_cursor* c) noexcept {
     return guard(c->pVtab, [&] {
       Cursor& cursor = of(c);
-      ++cursor.number;
       if (++cursor.at < cursor.rows.size()) return;
       if (!cursor.ids) {
         cursor.at_end = true;
@@ -211,9 +208,11 @@ class CorpusTable {
     return std::string_view(Table::kColumns[column].declaration) == "heading TEXT";
   }
 
-  static int rowid(sqlite3_vtab_cursor* cursor, sqlite3_int64* id) noexcept {
-    *id = of(cursor).number + 1;
-    return SQLITE_OK;
+  static int rowid(sqlite3_vtab_cursor* c, sqlite3_int64* id) noexcept {
+    return guard(c->pVtab, [&] {
+      const Cursor& cursor = of(c);
+      *id = corpus_rowid(cursor.id, cursor.rows.index(cursor.at));
+    });
   }
 
   static constexpr sqlite3_module kModule = [] {

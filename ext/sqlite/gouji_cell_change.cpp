@@ -55,17 +55,33 @@ std::optional<double> number(const parse::Value& value) {
   return std::nullopt;
 }
 
+/// INTEGER where it is whole.
+Field numeric(double number) {
+  constexpr double kMost = 9e15;
+  const double whole = std::trunc(number);
+  if (whole == number && std::abs(whole) < kMost) return static_cast<std::int64_t>(whole);
+  return number;
+}
+
+/// Counts below this are subtracted without overflow.
+constexpr std::int64_t kExact = std::int64_t{1} << 62;
+
 /// A cell of both years.
 struct Change {
   const parse::Cell* earlier;
   const parse::Cell* later;
 
-  std::optional<double> difference() const {
+  Field difference() const {
+    const auto* was = std::get_if<std::int64_t>(&earlier->value);
+    const auto* is = std::get_if<std::int64_t>(&later->value);
+    if (was != nullptr && is != nullptr && std::abs(*was) < kExact && std::abs(*is) < kExact) {
+      return *is - *was;
+    }
     const auto before = number(earlier->value);
     const auto now = number(later->value);
-    if (!before || !now) return std::nullopt;
+    if (!before || !now) return {};
     constexpr int kDecimals = 6;  // in binary 0.3 - 0.1 is not 0.2
-    return rounded(*now - *before, kDecimals);
+    return numeric(rounded(*now - *before, kDecimals));
   }
 
   std::optional<double> ratio() const {
@@ -106,7 +122,6 @@ struct Cursor : sqlite3_vtab_cursor {
   std::shared_ptr<const Entry> earlier;
   std::vector<Change> changes;  // of this speaker
   std::size_t at;
-  sqlite3_int64 number;
 };
 
 Cursor& of(sqlite3_vtab_cursor* cursor) { return *static_cast<Cursor*>(cursor); }
@@ -229,7 +244,6 @@ int filter(sqlite3_vtab_cursor* c, int number, const char*, int, sqlite3_value**
   return guard(c->pVtab, [&] {
     Cursor& cursor = of(c);
     cursor.all = speakers(corpus(c));
-    cursor.number = 0;
     cursor.range = {};
     cursor.speaker = 0;
     cursor.end = cursor.all->size();
@@ -247,7 +261,6 @@ int filter(sqlite3_vtab_cursor* c, int number, const char*, int, sqlite3_value**
 int next(sqlite3_vtab_cursor* c) noexcept {
   return guard(c->pVtab, [&] {
     Cursor& cursor = of(c);
-    ++cursor.number;
     if (++cursor.at < cursor.changes.size()) return;
     ++cursor.speaker;
     find_changes(c);
@@ -256,15 +269,6 @@ int next(sqlite3_vtab_cursor* c) noexcept {
 
 int eof(sqlite3_vtab_cursor* cursor) noexcept {
   return of(cursor).speaker >= of(cursor).end ? 1 : 0;
-}
-
-/// INTEGER where it is whole.
-Field numeric(const std::optional<double>& number) {
-  constexpr double kMost = 9e15;
-  if (!number) return {};
-  const double whole = std::trunc(*number);
-  if (whole == *number && std::abs(whole) < kMost) return static_cast<std::int64_t>(whole);
-  return *number;
 }
 
 Field value_of(const Cursor& cursor, int column) {
@@ -291,7 +295,7 @@ Field value_of(const Cursor& cursor, int column) {
     case kValue:
       return field(change.later->value);
     case kDifference:
-      return numeric(change.difference());
+      return change.difference();
     case kRatio:
       return change.ratio() ? Field(*change.ratio()) : Field();
     case kStart:
@@ -305,9 +309,12 @@ int column(sqlite3_vtab_cursor* c, sqlite3_context* context, int number) noexcep
   return guard(c->pVtab, [&] { Result(context).set(value_of(of(c), number)); });
 }
 
-int rowid(sqlite3_vtab_cursor* cursor, sqlite3_int64* id) noexcept {
-  *id = of(cursor).number + 1;
-  return SQLITE_OK;
+int rowid(sqlite3_vtab_cursor* c, sqlite3_int64* id) noexcept {
+  return guard(c->pVtab, [&] {
+    const Cursor& cursor = of(c);
+    const auto row = cursor.changes[cursor.at].later - cursor.later->report->cells().data();
+    *id = corpus_rowid((*cursor.all)[cursor.speaker].report_id, static_cast<std::size_t>(row));
+  });
 }
 
 constexpr sqlite3_module kModule = [] {

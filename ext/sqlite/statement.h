@@ -10,7 +10,9 @@
 
 namespace gouji::sqlite {
 
-/// One prepared statement. Its lifetime must end within the call that made it, or in xClose.
+/// One prepared statement. Its lifetime must end within the call that made it, in xClose, or with the
+/// virtual table that it belongs to: SQLite disconnects those when it closes the connection, before it
+/// looks for statements.
 class Statement {
  public:
   /// `sql`: one statement, with or without its semicolon.
@@ -31,6 +33,8 @@ class Statement {
   int type(int column) const { return sqlite3_column_type(statement_.get(), column); }
   /// The bytes of a BLOB, else its text in UTF-8; valid until the next step.
   std::string_view bytes(int column) const;
+  /// The greatest number of a parameter.
+  int parameters() const { return sqlite3_bind_parameter_count(statement_.get()); }
   int columns() const { return sqlite3_column_count(statement_.get()); }
   std::string column_name(int column) const;
   /// The type that the column which a result column shows was declared with; else ''.

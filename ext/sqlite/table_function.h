@@ -141,7 +141,8 @@ class TableFunction {
   }
 
   static int rowid(sqlite3_vtab_cursor* cursor, sqlite3_int64* id) noexcept {
-    *id = static_cast<sqlite3_int64>(of(cursor).at) + 1;
+    // The same whichever rows a query selects: of the parts of an OR SQLite drops equal ones.
+    *id = static_cast<sqlite3_int64>(of(cursor).rows.index(of(cursor).at)) + 1;
     return SQLITE_OK;
   }
 

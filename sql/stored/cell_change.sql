@@ -3,7 +3,8 @@
 CREATE VIEW cell_change AS
 SELECT y.report_id, y.before AS earlier_id, y.authority, y.year, c.tbl, c.item, c.measure,
        e.value AS earlier, c.value,
-       CAST(round(c.value - e.value, 6) || '' AS NUMERIC) AS difference,
+       iif(typeof(c.value - e.value) = 'integer', c.value - e.value,
+           CAST(round(c.value - e.value, 6) || '' AS NUMERIC)) AS difference,
        round(1.0 * c.value / nullif(e.value, 0), 4) AS ratio, c.start, c.length
   FROM authority_year AS y
   JOIN cell AS c ON c.report_id = y.report_id
