@@ -15,11 +15,33 @@ constexpr char kMark[] = "?";
 const std::string_view kUnread(kMark, 1);
 
 Vocabulary::Vocabulary() {
-  for (const std::string_view word :
-       {"=", ">=", "<=", "~", "share", "growth", "injected", "garbled", "year", "authority",
-        "refused", "unavailable", "rejected", "other_handling", "litigation", "processing_fee",
-        "published_items", "total", "amount", "件", "", "text", "html", "markdown", "wordml",
-          "UTF-8", "GB18030"}) {
+  for (const std::string_view word : {"=",
+                                      ">=",
+                                      "<=",
+                                      "~",
+                                      "share",
+                                      "growth",
+                                      "injected",
+                                      "garbled",
+                                      "year",
+                                      "authority",
+                                      "refused",
+                                      "unavailable",
+                                      "rejected",
+                                      "other_handling",
+                                      "litigation",
+                                      "processing_fee",
+                                      "published_items",
+                                      "total",
+                                      "amount",
+                                      "件",
+                                      "",
+                                      "text",
+                                      "html",
+                                      "markdown",
+                                      "wordml",
+                                      "UTF-8",
+                                      "GB18030"}) {
     add(word);
   }
   for (const form::Form* form : form::forms()) {

@@ -81,7 +81,8 @@ class Packer {
   // Texts of rows that are kept are no longer than this, in bytes.
   static constexpr std::size_t kLongest = 60;
 
-  // What is printed: 0 nothing, 1 not kept, 2 a word, 3 kept, 4 and more the same as one kept before.
+  // What is printed: 0 nothing, 1 not kept, 2 a word, 3 kept, 4 and more the same as one kept
+  // before.
   void printed(const std::optional<std::string_view>& printed, bool kept) {
     if (!printed) return number(0);
     const std::size_t number_of_it = Vocabulary::get().number(*printed);
@@ -191,7 +192,8 @@ class Unpacker {
   }
 
   std::size_t start() {
-    last_start_ = static_cast<std::size_t>(static_cast<std::int64_t>(last_start_) + signed_number());
+    last_start_ =
+        static_cast<std::size_t>(static_cast<std::int64_t>(last_start_) + signed_number());
     return last_start_;
   }
 

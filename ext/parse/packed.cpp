@@ -16,13 +16,25 @@ void field(Io& io, T& value) {
   constexpr bool kPacks = std::is_same_v<Io, Packer>;
   using Plain = std::remove_const_t<T>;
   if constexpr (std::is_same_v<Plain, Value>) {
-    if constexpr (kPacks) io.value(value); else value = io.value();
+    if constexpr (kPacks)
+      io.value(value);
+    else
+      value = io.value();
   } else if constexpr (std::is_same_v<Plain, Place>) {
-    if constexpr (kPacks) io.place(value); else value = io.place();
+    if constexpr (kPacks)
+      io.place(value);
+    else
+      value = io.place();
   } else if constexpr (std::is_same_v<Plain, double>) {
-    if constexpr (kPacks) io.real(value); else value = io.real();
+    if constexpr (kPacks)
+      io.real(value);
+    else
+      value = io.real();
   } else if constexpr (std::is_same_v<Plain, std::string>) {
-    if constexpr (kPacks) io.text(value); else value = io.text();
+    if constexpr (kPacks)
+      io.text(value);
+    else
+      value = io.text();
   } else {
     static_assert(std::is_integral_v<Plain>);
     if constexpr (kPacks) {
@@ -35,7 +47,10 @@ void field(Io& io, T& value) {
 
 template <class Io, class T>
 void word(Io& io, T& value) {
-  if constexpr (std::is_same_v<Io, Packer>) io.word(value); else value = io.word();
+  if constexpr (std::is_same_v<Io, Packer>)
+    io.word(value);
+  else
+    value = io.word();
 }
 
 // An optional one from static storage.
@@ -80,9 +95,7 @@ void some_text(Io& io, T& value) {
 }
 
 template <class Io, class T>
-void fields(Io& io, T& meta)
-  requires std::is_same_v<std::remove_const_t<T>, Meta>
-{
+void fields(Io& io, T& meta) requires std::is_same_v<std::remove_const_t<T>, Meta> {
   some_text(io, meta.title);
   some_text(io, meta.authority);
   int year = meta.year.value_or(0);
@@ -98,9 +111,7 @@ void fields(Io& io, T& meta)
 }
 
 template <class Io, class T>
-void fields(Io& io, T& section)
-  requires std::is_same_v<std::remove_const_t<T>, Section>
-{
+void fields(Io& io, T& section) requires std::is_same_v<std::remove_const_t<T>, Section> {
   field(io, section.number);
   printed(io, section.heading);
   field(io, section.place);
@@ -108,9 +119,7 @@ void fields(Io& io, T& section)
 }
 
 template <class Io, class T>
-void fields(Io& io, T& claim)
-  requires std::is_same_v<std::remove_const_t<T>, Claim>
-{
+void fields(Io& io, T& claim) requires std::is_same_v<std::remove_const_t<T>, Claim> {
   word(io, claim.item);
   word(io, claim.measure);
   field(io, claim.value);
@@ -122,9 +131,7 @@ void fields(Io& io, T& claim)
 }
 
 template <class Io, class T>
-void fields(Io& io, T& ratio)
-  requires std::is_same_v<std::remove_const_t<T>, Ratio>
-{
+void fields(Io& io, T& ratio) requires std::is_same_v<std::remove_const_t<T>, Ratio> {
   word(io, ratio.kind);
   word(io, ratio.item);
   word(io, ratio.measure);
@@ -140,9 +147,7 @@ void fields(Io& io, T& ratio)
 }
 
 template <class Io, class T>
-void fields(Io& io, T& part)
-  requires std::is_same_v<std::remove_const_t<T>, Part>
-{
+void fields(Io& io, T& part) requires std::is_same_v<std::remove_const_t<T>, Part> {
   field(io, part.list);
   some_word(io, part.item);
   some_word(io, part.measure);
@@ -156,9 +161,7 @@ void fields(Io& io, T& part)
 }
 
 template <class Io, class T>
-void fields(Io& io, T& oddity)
-  requires std::is_same_v<std::remove_const_t<T>, Oddity>
-{
+void fields(Io& io, T& oddity) requires std::is_same_v<std::remove_const_t<T>, Oddity> {
   word(io, oddity.kind);
   field(io, oddity.word);
   evidence(io, oddity.quote);
@@ -166,9 +169,7 @@ void fields(Io& io, T& oddity)
 }
 
 template <class Io, class T>
-void fields(Io& io, T& subject)
-  requires std::is_same_v<std::remove_const_t<T>, Subject>
-{
+void fields(Io& io, T& subject) requires std::is_same_v<std::remove_const_t<T>, Subject> {
   word(io, subject.kind);
   field(io, subject.value);
   field(io, subject.key);
@@ -202,8 +203,8 @@ std::size_t digits(std::int64_t value) {
 // Nearly every cell is a small number printed in as many characters as it has digits: one byte says
 // so, and the number where it is below kSmall.
 constexpr std::uint64_t kSmall = 100;
-constexpr std::uint64_t kWhole = kSmall;       // a number follows
-constexpr std::uint64_t kOther = kSmall + 1;   // everything follows; the status is added
+constexpr std::uint64_t kWhole = kSmall;      // a number follows
+constexpr std::uint64_t kOther = kSmall + 1;  // everything follows; the status is added
 
 void pack_cell(Packer& out, const Cell& cell, const form::Cell* expected) {
   const auto* whole = std::get_if<std::int64_t>(&cell.value);

@@ -1,5 +1,5 @@
-// A report's rows in a few hundred bytes, without its text: for whoever goes through many reports more
-// than once.
+// A report's rows in a few hundred bytes, without its text: for whoever goes through many reports
+// more than once.
 #pragma once
 
 #include <memory>
@@ -10,13 +10,14 @@
 
 namespace gouji::parse {
 
-/// All rows of a report, about 900 bytes for one of 200 cells. Of what is printed only short words are
-/// kept (titles, names, units, scopes); the rest can be read again where its place says.
+/// All rows of a report, about 900 bytes for one of 200 cells. Of what is printed only short words
+/// are kept (titles, names, units, scopes); the rest can be read again where its place says.
 std::string pack(const Report& report);
 
-/// The report that was packed, with the same rows in the same order and an empty text. In a row, text
-/// that is not kept is unread(): what is printed there is the evidence that the row's place gives, or a
-/// heading. Static storage is shared with the report packed: the same process must unpack it.
+/// The report that was packed, with the same rows in the same order and an empty text. In a row,
+/// text that is not kept is unread(): what is printed there is the evidence that the row's place
+/// gives, or a heading. Static storage is shared with the report packed: the same process must
+/// unpack it.
 std::unique_ptr<const Report> unpack(std::string_view packed);
 
 /// Whether a text of an unpacked row was not kept.

@@ -54,8 +54,8 @@ struct CheckRequest {
   std::uint32_t columns = 0;
   Owned<sqlite3_value> report_id;  ///< an INTEGER; null: any
   Owned<sqlite3_value> rule;       ///< TEXT; null: any
-  Owned<sqlite3_value> outcome;    ///< TEXT; null: any. Only our own views are asked for it: another
-                                   ///< may fail on rows of an outcome that nobody wants
+  Owned<sqlite3_value> outcome;  ///< TEXT; null: any. Only our own views are asked for it: another
+                                 ///< may fail on rows of an outcome that nobody wants
 };
 
 /// The rows of `view` as a statement of kCheckColumns columns: NULL for what is not asked for or

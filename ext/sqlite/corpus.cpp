@@ -17,8 +17,8 @@ constexpr std::size_t kMostPacked = std::size_t{64} << 10;
 // Of a text that is held for its neighbours.
 constexpr std::size_t kMostText = std::size_t{1} << 20;
 
-// While documents are read, nothing that is parsed from them can be: else a view in the place of the
-// table document could read what is made of it, and so on without end.
+// While documents are read, nothing that is parsed from them can be: else a view in the place of
+// the table document could read what is made of it, and so on without end.
 class Reading {
  public:
   explicit Reading(CheckRun& run) : run_(run) {
@@ -59,7 +59,9 @@ std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed)
     if (authority) packed.key = parse::authority_key(*authority);
   }
   constexpr std::size_t kNode = 64;  // of the map, with what the allocator adds
-  const std::size_t size = sizeof(Packed) + kNode + packed.key.size() + (packed.path ? packed.path->size() : 0) + (packed.report ? packed.report->size() : 0);
+  const std::size_t size = sizeof(Packed) + kNode + packed.key.size() +
+                           (packed.path ? packed.path->size() : 0) +
+                           (packed.report ? packed.report->size() : 0);
   if (size > kMostPacked || bytes_ + size > kMostBytes) {
     return std::make_shared<const Entry>(std::move(parsed));
   }

@@ -1,4 +1,5 @@
-// The documents of one database file as parsed: what the tables of all reports (report, cell, …) read.
+// The documents of one database file as parsed: what the tables of all reports (report, cell, …)
+// read.
 #pragma once
 
 #include <array>
@@ -40,9 +41,9 @@ struct PlacedText {
 };
 
 /// What was read of documents since a scan of the check views began, packed, so that each is parsed
-/// once for all of them. It is valid as long as the scan's statement is open, which sees one state of
-/// the database from its begin to its end, but for what its own connection writes meanwhile. Bounded in
-/// bytes: what has no room is parsed anew.
+/// once for all of them. It is valid as long as the scan's statement is open, which sees one state
+/// of the database from its begin to its end, but for what its own connection writes meanwhile.
+/// Bounded in bytes: what has no room is parsed anew.
 class Snapshot {
  public:
   /// Of the documents of one schema.
@@ -86,9 +87,9 @@ class Snapshot {
   std::map<std::string, std::shared_ptr<const void>> wholes_;
 };
 
-/// The rowid of row number `row`, from 0, of document `id`: the same whichever rows a query selects,
-/// since of those that several parts of an OR select SQLite drops all but one of each rowid. Throws
-/// Error where a document has more rows, or a greater id, than rowids can tell apart.
+/// The rowid of row number `row`, from 0, of document `id`: the same whichever rows a query
+/// selects, since of those that several parts of an OR select SQLite drops all but one of each
+/// rowid. Throws Error where a document has more rows, or a greater id, than rowids can tell apart.
 std::int64_t corpus_rowid(std::int64_t id, std::size_t row);
 
 /// Belongs to a virtual table, and reads the table document of its schema.

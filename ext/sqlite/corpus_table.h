@@ -1,5 +1,5 @@
-// The adapter from a struct, as table_function.h describes it, to the virtual table that has its rows
-// for all documents of a database, by report_id:
+// The adapter from a struct, as table_function.h describes it, to the virtual table that has its
+// rows for all documents of a database, by report_id:
 //
 //   CREATE VIRTUAL TABLE cell USING gouji_cell;
 //   SELECT report_id, value FROM cell WHERE item = 'received' AND measure = 'total';
@@ -10,7 +10,8 @@
 //   static constexpr auto kKey = "id INTEGER";  // else report_id
 //   static std::vector<Row> rows(const Entry& entry);
 //
-// `report_id = …` reads that document alone, a filter column skips rows, and rows come by report_id.
+// `report_id = …` reads that document alone, a filter column skips rows, and rows come by
+// report_id.
 #pragma once
 
 #include <array>

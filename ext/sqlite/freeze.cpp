@@ -28,11 +28,11 @@ constexpr int kWritesSchema = SQLITE_UTF8 | SQLITE_DIRECTONLY;
 
 /// What every database of reports has, besides its checks.
 constexpr std::array<std::string_view, 24> kResults{
-    "document",        "report",      "section", "cell",           "claim",
-    "ratio",           "part",        "oddity",  "subject",        "disclosure",
-    "application",     "applicant",   "remedy",  "authority_name", "authority_year",
-    "section_overlap", "cell_status", "cell_change", "rule",        "waiver",
-    "authority_class", "check_result", "finding",    "verdict"};
+    "document",        "report",       "section",     "cell",           "claim",
+    "ratio",           "part",         "oddity",      "subject",        "disclosure",
+    "application",     "applicant",    "remedy",      "authority_name", "authority_year",
+    "section_overlap", "cell_status",  "cell_change", "rule",           "waiver",
+    "authority_class", "check_result", "finding",     "verdict"};
 
 constexpr std::string_view kRecord = "gouji_frozen";
 constexpr std::string_view kRecordColumns =

@@ -1,9 +1,9 @@
-// gouji_authority_name: the organ of each report that names one: name as printed, key as the names of
-// one organ compare, the year reported on, and how many figures the report has.
+// gouji_authority_name: the organ of each report that names one: name as printed, key as the names
+// of one organ compare, the year reported on, and how many figures the report has.
 //
-// gouji_authority_year: the one report that speaks for an authority and a year across years: the one
-// with more figures, then the lower id; and `before`, the report of the same authority on the year
-// before, if any. Rows come by report_id.
+// gouji_authority_year: the one report that speaks for an authority and a year across years: the
+// one with more figures, then the lower id; and `before`, the report of the same authority on the
+// year before, if any. Rows come by report_id.
 //
 //   CREATE VIRTUAL TABLE authority_year USING gouji_authority_year;
 //   SELECT authority, year, report_id, before FROM authority_year;
@@ -58,8 +58,9 @@ class AuthorityYear {
   static int connect(sqlite3* db, void* data, int, const char* const* argv, sqlite3_vtab** vtab,
                      char** message) noexcept {
     return guard(message, [&] {
-      check(db, sqlite3_declare_vtab(db, "CREATE TABLE x(authority TEXT, key TEXT, year INTEGER, "
-                                         "report_id INTEGER, before INTEGER)"));
+      check(db, sqlite3_declare_vtab(db,
+                                     "CREATE TABLE x(authority TEXT, key TEXT, year INTEGER, "
+                                     "report_id INTEGER, before INTEGER)"));
       check(db, sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS));
       const auto& connection = *static_cast<Connection*>(data);
       *vtab = new Vtab{{}, Corpus(db, argv[1], connection.cache, connection.run)};

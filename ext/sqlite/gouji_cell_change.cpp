@@ -1,5 +1,5 @@
-// gouji_cell_change: each cell beside that of the report on the year before, where both years' forms
-// have it: the difference, and how many times as much. NULL where one of them has no value.
+// gouji_cell_change: each cell beside that of the report on the year before, where both years'
+// forms have it: the difference, and how many times as much. NULL where one of them has no value.
 //
 //   CREATE VIRTUAL TABLE cell_change USING gouji_cell_change;
 //   SELECT item, earlier, value FROM cell_change WHERE measure = 'total' AND difference >= 20;
@@ -223,8 +223,8 @@ void find_changes(sqlite3_vtab_cursor* c) {
     if (!speaker.before) continue;
     cursor.later = corpus(c).read(speaker.report_id);
     cursor.earlier = corpus(c).read(*speaker.before);
-    const bool both = cursor.later && cursor.earlier && cursor.later->report &&
-                      cursor.earlier->report;
+    const bool both =
+        cursor.later && cursor.earlier && cursor.later->report && cursor.earlier->report;
     if (!both) continue;
     pair_cells(cursor.earlier->report->cells(), cursor.later->report->cells(), cursor.range,
                cursor.changes);

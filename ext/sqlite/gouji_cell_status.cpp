@@ -1,6 +1,6 @@
 // gouji_cell_status: a row for each table of each report: how many cells it prescribes, how many of
-// them have each status, the least figure, and how many figures have decimals. What rules ask of whole
-// tables is told here without going through their cells.
+// them have each status, the least figure, and how many figures have decimals. What rules ask of
+// whole tables is told here without going through their cells.
 //
 //   CREATE VIRTUAL TABLE cell_status USING gouji_cell_status;
 //   SELECT tbl, cells, ok, blank, missing FROM cell_status WHERE report_id = 1;

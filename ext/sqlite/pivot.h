@@ -41,8 +41,8 @@ inline Slot by_measure(const form::Cell& cell) {
 /// Where the cells of a form stand in a pivot of table `tbl`, worked out once.
 class PivotPlan {
  public:
-  /// Of a cell: its row (a number for each key that some form has), or kNone; and its column, or one
-  /// past the last.
+  /// Of a cell: its row (a number for each key that some form has), or kNone; and its column, or
+  /// one past the last.
   struct Target {
     std::size_t row = kNone;
     std::size_t column = 0;

@@ -37,7 +37,8 @@ bool is_plain(sqlite3_index_info* info, int constraint) {
          sqlite3_vtab_in(info, constraint, -1) == 0;
 }
 
-// Hands down the constraints on the columns of shape.filters; gives the rows that are left of `rows`.
+// Hands down the constraints on the columns of shape.filters; gives the rows that are left of
+// `rows`.
 double choose_filters(const Shape& shape, sqlite3_index_info* info, Plan& plan, int values,
                       double rows) {
   for (int column = 0; column < 30; ++column) {
@@ -70,8 +71,7 @@ int choose_plan(const Shape& shape, sqlite3_index_info* info) {
   } else if (is_constrained(info, shape.argument)) {
     return SQLITE_CONSTRAINT;
   }
-  const double rows =
-      choose_filters(shape, info, plan, values, static_cast<double>(shape.rows));
+  const double rows = choose_filters(shape, info, plan, values, static_cast<double>(shape.rows));
   info->idxNum = plan.number();
   info->estimatedRows = static_cast<std::int64_t>(rows);
   info->estimatedCost = plan.has_argument || shape.argument < 0 ? kParse + rows : 1e100;
@@ -88,8 +88,7 @@ int choose_corpus_plan(const Shape& shape, sqlite3_index_info* info) {
     plan.has_argument = true;
     info->aConstraintUsage[key].argvIndex = ++values;
   }
-  const double rows =
-      choose_filters(shape, info, plan, values, static_cast<double>(shape.rows));
+  const double rows = choose_filters(shape, info, plan, values, static_cast<double>(shape.rows));
   const double documents = plan.has_argument ? 1 : kDocuments;
   info->idxNum = plan.number();
   info->estimatedRows = static_cast<std::int64_t>(rows * documents);

@@ -1,5 +1,5 @@
-// report_applicant(doc), and of all documents gouji_applicant: 表三 by its columns, a row an applicant type: sums down a column are then
-// sums along a row.
+// report_applicant(doc), and of all documents gouji_applicant: 表三 by its columns, a row an
+// applicant type: sums down a column are then sums along a row.
 //
 //   SELECT label, received + carried_in, handled_total + carried_out
 //     FROM report_applicant(readfile('report.txt')) LIMIT 1;

@@ -1,4 +1,5 @@
-// report_application(doc), and of all documents gouji_application: 表三 as printed, a row an item and a column an applicant type.
+// report_application(doc), and of all documents gouji_application: 表三 as printed, a row an item
+// and a column an applicant type.
 //
 //   SELECT item, natural_person, total FROM report_application(readfile('report.txt')) LIMIT 1;
 //   received|22|22

@@ -1,4 +1,5 @@
-// report_cells(doc), and of all documents gouji_cell: every cell that the document's form prescribes, once, in the form's order.
+// report_cells(doc), and of all documents gouji_cell: every cell that the document's form
+// prescribes, once, in the form's order.
 //
 //   SELECT item, value, raw, status FROM report_cells(readfile('report.txt'))
 //    WHERE tbl = 'applications' AND measure = 'total' LIMIT 2;

@@ -1,4 +1,5 @@
-// report_claims(doc), and of all documents gouji_claim: what the running text of a report states in figures.
+// report_claims(doc), and of all documents gouji_claim: what the running text of a report states in
+// figures.
 //
 //   SELECT item, value, unit, quote FROM report_claims(readfile('report.txt'));
 #include <array>
@@ -25,7 +26,9 @@ struct ReportClaims {
       Column<Row>{"start INTEGER", [](const Row& row) { return field(row.place.start); }},
       Column<Row>{"length INTEGER", [](const Row& row) { return field(row.place.length); }}};
 
-  static const std::vector<Row>& rows(const parse::Report& report) { return report.statements().claims; }
+  static const std::vector<Row>& rows(const parse::Report& report) {
+    return report.statements().claims;
+  }
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// report_disclosure(doc), and of all documents gouji_disclosure: 表二 as printed, a row an item; a column that the form does not have is
-// NULL.
+// report_disclosure(doc), and of all documents gouji_disclosure: 表二 as printed, a row an item; a
+// column that the form does not have is NULL.
 //
 //   SELECT label, issued, repealed, in_force
 //     FROM report_disclosure(readfile('report.txt')) LIMIT 1;

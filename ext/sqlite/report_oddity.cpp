@@ -1,5 +1,5 @@
-// report_oddity(doc), and of all documents gouji_oddity: what should not be in a report: advertising put into it (kind 'injected'),
-// and characters gone wrong ('garbled').
+// report_oddity(doc), and of all documents gouji_oddity: what should not be in a report:
+// advertising put into it (kind 'injected'), and characters gone wrong ('garbled').
 //
 //   SELECT kind, word, quote FROM report_oddity('一、总体情况' || char(10) || '???二、');
 //   garbled|??|???二、

@@ -1,4 +1,5 @@
-// report_part(doc), and of all documents gouji_part: the parts that the running text of a report lists of a whole, a row each.
+// report_part(doc), and of all documents gouji_part: the parts that the running text of a report
+// lists of a whole, a row each.
 //
 //   SELECT list, whole, sum(part) FROM report_part(readfile('report.txt')) GROUP BY list;
 #include <array>

@@ -1,4 +1,5 @@
-// report_ratio(doc), and of all documents gouji_ratio: the shares and growth rates that the running text of a report states.
+// report_ratio(doc), and of all documents gouji_ratio: the shares and growth rates that the running
+// text of a report states.
 //
 //   SELECT item, percent, whole_item, quote FROM report_ratio(readfile('report.txt'));
 #include <array>

@@ -1,4 +1,5 @@
-// report_remedy(doc), and of all documents gouji_remedy: 表四, a row a kind of remedy and a column an outcome.
+// report_remedy(doc), and of all documents gouji_remedy: 表四, a row a kind of remedy and a column
+// an outcome.
 //
 //   SELECT label, upheld, total FROM report_remedy(readfile('report.txt')) LIMIT 1;
 //   行政复议|0|3

@@ -1,4 +1,5 @@
-// report_sections(doc), and of all documents gouji_section: the six sections of a report, and what comes before them as number 0.
+// report_sections(doc), and of all documents gouji_section: the six sections of a report, and what
+// comes before them as number 0.
 //
 //   SELECT number, heading FROM report_sections('一、总体情况');  -- 1|一、总体情况
 #include <array>

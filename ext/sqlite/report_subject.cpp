@@ -1,5 +1,6 @@
-// report_subject(doc), and of all documents gouji_subject: which year (kind 'year') and which organ ('authority') the sentences of a
-// report say that it is about. key is authority_key(value) of an organ.
+// report_subject(doc), and of all documents gouji_subject: which year (kind 'year') and which organ
+// ('authority') the sentences of a report say that it is about. key is authority_key(value) of an
+// organ.
 //
 //   SELECT kind, value, section, quote FROM report_subject(readfile('report.txt'));
 //   year|2024|1|2024年,我局坚持以公开为常态。

@@ -37,9 +37,8 @@ Speakers find_speakers(Corpus& corpus) {
     const Speaker& last = all[i - 1];
     if (all[i].key == last.key && all[i].year == last.year + 1) all[i].before = last.report_id;
   }
-  std::sort(all.begin(), all.end(), [](const Speaker& a, const Speaker& b) {
-    return a.report_id < b.report_id;
-  });
+  std::sort(all.begin(), all.end(),
+            [](const Speaker& a, const Speaker& b) { return a.report_id < b.report_id; });
   return all;
 }
 

@@ -35,7 +35,8 @@ struct Speaker {
 };
 using Speakers = std::vector<Speaker>;
 
-/// The numbers, from the first up to before the last, of the speakers that are report `id`: one or none.
+/// The numbers, from the first up to before the last, of the speakers that are report `id`: one or
+/// none.
 struct SpeakerRange {
   std::size_t first;
   std::size_t last;

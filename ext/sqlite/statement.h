@@ -10,9 +10,9 @@
 
 namespace gouji::sqlite {
 
-/// One prepared statement. Its lifetime must end within the call that made it, in xClose, or with the
-/// virtual table that it belongs to: SQLite disconnects those when it closes the connection, before it
-/// looks for statements.
+/// One prepared statement. Its lifetime must end within the call that made it, in xClose, or with
+/// the virtual table that it belongs to: SQLite disconnects those when it closes the connection,
+/// before it looks for statements.
 class Statement {
  public:
   /// `sql`: one statement, with or without its semicolon.

@@ -12,7 +12,8 @@
 namespace gouji::sqlite {
 
 /// A table may narrow its rows down to some next to one another, for a wanted text in a column:
-///   static std::span<const Row> narrow(std::span<const Row>, std::size_t column, std::string_view);
+///   static std::span<const Row> narrow(std::span<const Row>, std::size_t column,
+///   std::string_view);
 enum Use { kShow, kFilter };
 
 template <class Row>

@@ -1,7 +1,8 @@
-// A corpus of made-up reports, the same every time: in mixed layouts (six of ten in plain text, three
-// web pages, one in GB18030), of organs that each report on four years, so that the rules across years
-// have work to do. Nearly all figures agree; one report in ten has a wrong one, one in five some noise.
-// usage: gouji_corpus REPORTS FOLDER      FOLDER: gets a folder for every thousand files
+// A corpus of made-up reports, the same every time: in mixed layouts (six of ten in plain text,
+// three web pages, one in GB18030), of organs that each report on four years, so that the rules
+// across years have work to do. Nearly all figures agree; one report in ten has a wrong one, one in
+// five some noise. usage: gouji_corpus REPORTS FOLDER      FOLDER: gets a folder for every thousand
+// files
 #include <array>
 #include <cstdio>
 #include <exception>
@@ -23,9 +24,9 @@ constexpr std::size_t kFilesInFolder = 1000;
 std::string authority(std::size_t number) {
   constexpr std::array kFirst{"云", "青", "临", "东", "白", "澄", "安", "宁", "丰", "平"};
   constexpr std::array kSecond{"岭", "石", "江", "川", "河", "州", "阳", "海", "源", "泉"};
-  constexpr std::array kBureaus{"财政局",       "水利局", "教育局", "民政局", "统计局",
-                                "生态环境局",   "司法局", "审计局", "卫生健康委员会",
-                                "人民政府办公室"};
+  constexpr std::array kBureaus{"财政局",         "水利局",        "教育局", "民政局",
+                                "统计局",         "生态环境局",    "司法局", "审计局",
+                                "卫生健康委员会", "人民政府办公室"};
   std::string name;
   for (const char* kind : {"市", "区", "镇"}) {
     name += std::string(kFirst[number % 10]) + kSecond[number / 10 % 10] + kind;
@@ -45,9 +46,10 @@ Layout layout(std::size_t report) {
 
 Noises noises(std::size_t report) {
   if (report % 5 != 2) return {};
-  constexpr std::array kNoises{Noise::full_width_digits, Noise::grouped_digits, Noise::blanks,
-                               Noise::marks,             Noise::label_variants, Noise::page_marks,
-                               Noise::spaced_labels,     Noise::missing_rows,   Noise::six_titles};
+  constexpr std::array kNoises{
+      Noise::full_width_digits, Noise::grouped_digits, Noise::blanks,        Noise::marks,
+      Noise::label_variants,    Noise::page_marks,     Noise::spaced_labels, Noise::missing_rows,
+      Noise::six_titles};
   return {kNoises[report / 5 % kNoises.size()]};
 }
 
@@ -88,7 +90,8 @@ void fill_applications(Cells& cells, Random& random, std::size_t organ, int year
     const bool people = applicant == kApplicants[0];
     int handled = 0;
     for (const CellName& name : cells.names()) {
-      if (name.tbl != "applications" || name.measure != applicant || !is_outcome(name.item)) continue;
+      if (name.tbl != "applications" || name.measure != applicant || !is_outcome(name.item))
+        continue;
       const std::size_t one_in = people ? 3 : 12;
       const int usual = random.below(one_in) == 0 ? static_cast<int>(random.below(20)) : 0;
       const int count = usual > 0 ? usual + year % 2 : 0;
@@ -120,7 +123,8 @@ void fill_others(Cells& cells, Random& random, std::size_t organ, int year) {
   }
   cells.at("normative_documents", "issued") = 2;
   cells.at("normative_documents", "repealed") = 1;
-  cells.at("normative_documents", "in_force") = 10 + static_cast<int>(organ % 90) + year - kFirstYear;
+  cells.at("normative_documents", "in_force") =
+      10 + static_cast<int>(organ % 90) + year - kFirstYear;
   cells.at("licences", "decisions") = static_cast<int>(random.below(20000));
   cells.at("penalties", "decisions") = static_cast<int>(random.below(900));
   cells.at("fees", "amount") = static_cast<int>(random.below(300));
@@ -151,7 +155,8 @@ std::string bytes(std::size_t report) {
 std::string file_name(std::size_t report) {
   const std::string number = std::to_string(report);
   const Layout made = layout(report);
-  const bool page = made == Layout::html_word || made == Layout::html_page || made == Layout::html_gbk;
+  const bool page =
+      made == Layout::html_word || made == Layout::html_page || made == Layout::html_gbk;
   return std::string(7 - std::min<std::size_t>(7, number.size()), '0') + number +
          (page ? ".html" : ".txt");
 }

@@ -70,8 +70,7 @@ TEST_CASE("a look at one report reads it alone", "[sql][reads]") {
   CHECK(counted.reads_of("SELECT * FROM report WHERE id = 3") == Reads{{3, 1}});
 }
 
-TEST_CASE("all checks together read a document once, and once more for its texts",
-          "[sql][reads]") {
+TEST_CASE("all checks together read a document once, and once more for its texts", "[sql][reads]") {
   Counted counted(reports());
   const Reads reads = counted.reads_of("SELECT * FROM finding");
   CHECK(reads.size() == 5);
@@ -81,15 +80,16 @@ TEST_CASE("all checks together read a document once, and once more for its texts
 
 TEST_CASE("checks of one report read no other, but for those across years", "[sql][reads]") {
   Counted counted(reports());
-  const std::string across = "'carry_over', 'stock', 'outlier', 'copied_text', 'growth_mismatch',"
-                             " 'share_mismatch', 'duplicate_report', 'broken_check'";
+  const std::string across =
+      "'carry_over', 'stock', 'outlier', 'copied_text', 'growth_mismatch',"
+      " 'share_mismatch', 'duplicate_report', 'broken_check'";
   const std::string rules =
       counted.db().query("SELECT rule FROM rule WHERE rule NOT IN (" + across + ")");
   for (std::size_t at = 0; at < rules.size(); at = rules.find('\n', at) + 1) {
     const std::string rule = rules.substr(at, rules.find('\n', at) - at);
     INFO(rule);
-    const Reads reads = counted.reads_of(
-        "SELECT * FROM finding WHERE report_id = 3 AND rule = '" + rule + "'");
+    const Reads reads =
+        counted.reads_of("SELECT * FROM finding WHERE report_id = 3 AND rule = '" + rule + "'");
     CHECK(reads.size() <= 1);
   }
 }
