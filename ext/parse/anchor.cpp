@@ -49,24 +49,24 @@ constexpr std::array kWords{
     Word{U'历', U'年', &Anchored::times, false},   Word{U'季', U'度', &Anchored::times, false},
 };
 
-// By the second character.
-const std::vector<Word>& words_by_second() {
-  static const std::vector<Word> kSorted = [] {
-    std::vector<Word> words(kWords.begin(), kWords.end());
-    std::sort(words.begin(), words.end(),
-              [](const Word& a, const Word& b) { return a.second < b.second; });
-    return words;
-  }();
-  return kSorted;
-}
+// What a character is, and where the words begin whose second it is.
+struct Character {
+  std::uint8_t classes = 0;
+  std::uint8_t words = 0;  // in Tables::words
+};
 
 constexpr std::size_t kPlane = 0x10000;
 
-const std::array<std::uint8_t, kPlane>& classes() {
-  static const std::array<std::uint8_t, kPlane> kTable = [] {
-    std::array<std::uint8_t, kPlane> table{};
-    const auto add = [&table](std::u32string_view all, Class bit) {
-      for (const char32_t c : all) table[c] = static_cast<std::uint8_t>(table[c] | bit);
+struct Tables {
+  std::array<Character, kPlane> characters{};
+  std::array<Word, kWords.size()> words = kWords;  // by their second character
+
+  Tables() {
+    const auto add = [this](std::u32string_view all, Class bit) {
+      for (const char32_t c : all) {
+        std::uint8_t& classes = characters[c].classes;
+        classes = static_cast<std::uint8_t>(classes | bit);
+      }
     };
     add(U"0123456789０１２３４５６７８９", kDigit);
     add(U"〇零一二两三四五六七八九十百千", kNumeral);
@@ -75,10 +75,18 @@ const std::array<std::uint8_t, kPlane>& classes() {
     add(U"。！？!?", kStop);
     add(U"，、；,;", kMark);
     add(U" \n\u3000\u00A0", kBlank);
-    for (const Word& word : kWords) add({&word.second, 1}, kWord);
-    return table;
-  }();
-  return kTable;
+    std::sort(words.begin(), words.end(),
+              [](const Word& a, const Word& b) { return a.second < b.second; });
+    for (std::size_t i = words.size(); i-- > 0;) {
+      add({&words[i].second, 1}, kWord);
+      characters[words[i].second].words = static_cast<std::uint8_t>(i);
+    }
+  }
+};
+
+const Tables& tables() {
+  static const Tables kTables;
+  return kTables;
 }
 
 class Scanner {
@@ -87,12 +95,12 @@ class Scanner {
       : text_(text), year_(year), current_{begin, begin} {}
 
   std::vector<Anchored> scan(std::size_t end) {
-    const auto& table = classes();
+    const auto& table = tables_.characters;
     char32_t last = 0;
     std::size_t characters = 0;
     for (std::size_t at = current_.begin; at < end;) {
       const char32_t c = text::next(text_, at);
-      const std::uint8_t found = c < kPlane ? table[c] : 0;
+      const std::uint8_t found = c < kPlane ? table[c].classes : 0;
       if (found == 0 && !figure_) {
         last = c;
         ++characters;
@@ -145,9 +153,9 @@ class Scanner {
   }
 
   void word(char32_t c, char32_t last) {
-    auto word = std::lower_bound(words_.begin(), words_.end(), c,
-                                 [](const Word& a, char32_t second) { return a.second < second; });
-    for (; word != words_.end() && word->second == c; ++word) {
+    const auto& words = tables_.words;
+    for (auto word = words.begin() + tables_.characters[c].words;
+         word != words.end() && word->second == c; ++word) {
       if (word->first != 0 && word->first != last) continue;
       current_.*word->says = true;
       topic_ = topic_ || word->topic;
@@ -166,7 +174,7 @@ class Scanner {
   }
 
   std::string_view text_;
-  const std::vector<Word>& words_ = words_by_second();
+  const Tables& tables_ = tables();
   std::optional<int> year_;
   Anchored current_;
   std::vector<Anchored> found_;

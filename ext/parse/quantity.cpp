@@ -1,6 +1,7 @@
 #include "parse/quantity.h"
 
 #include <array>
+#include <bit>
 #include <charconv>
 #include <limits>
 #include <string>
@@ -63,6 +64,17 @@ constexpr std::array<Unit, 56> kUnits{{
     {U"轮", Counter::other},       {U"周", Counter::other},       {U"版", Counter::other},
     {U"幅", Counter::other},       {U"元整", Counter::money},
 }};
+
+// A bit for each unit whose first character has these six bits at its end.
+constexpr std::size_t kBuckets = 64;
+constexpr std::array<std::uint64_t, kBuckets> kUnitsByFirst = [] {
+  static_assert(kUnits.size() <= 64);
+  std::array<std::uint64_t, kBuckets> buckets{};
+  for (std::size_t i = 0; i < kUnits.size(); ++i) {
+    buckets[kUnits[i].word[0] % kBuckets] |= std::uint64_t{1} << i;
+  }
+  return buckets;
+}();
 
 // Behind a figure without a unit: what ends its clause.
 constexpr std::u32string_view kClosing = U"，。；、）)！：";
@@ -203,7 +215,8 @@ class Reader {
   const Unit* find_unit(std::size_t at) const {
     const Unit* best = nullptr;
     const char32_t first = glyphs_[at].c;
-    for (const Unit& unit : kUnits) {
+    for (std::uint64_t bits = kUnitsByFirst[first % kBuckets]; bits != 0; bits &= bits - 1) {
+      const Unit& unit = kUnits[static_cast<std::size_t>(std::countr_zero(bits))];
       if (unit.word[0] != first || !starts(glyphs_, at, unit.word)) continue;
       if (best == nullptr || unit.word.size() > best->word.size()) best = &unit;
     }
