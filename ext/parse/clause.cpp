@@ -299,7 +299,7 @@ class Cutter {
   }
 
   bool awaits_figure() const {
-    constexpr std::u32string_view kThings = U"议讼予部否缺斥杂民商科益律维纠果审";
+    constexpr SignSet kThings = U"议讼予部否缺斥杂民商科益律维纠果审";
     if (current_.tokens.empty() || !has(kThings, current_.tokens.back().sign)) return false;
     return std::none_of(current_.tokens.begin(), current_.tokens.end(),
                         [](const Token& token) { return has(U"上往期", token.sign); });
