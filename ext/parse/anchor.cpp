@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #include "text/fold.h"
 
@@ -56,9 +58,18 @@ struct Character {
 };
 
 constexpr std::size_t kPlane = 0x10000;
+constexpr std::size_t kBytes = 3;  // of an ideograph
+
+// The bytes behind the first of a character of three, in whatever order the machine has them.
+std::uint16_t tail(const char* bytes) {
+  std::uint16_t found;
+  std::memcpy(&found, bytes + 1, sizeof found);
+  return found;
+}
 
 struct Tables {
   std::array<Character, kPlane> characters{};
+  std::array<bool, kPlane> tails{};                // of those that have a class
   std::array<Word, kWords.size()> words = kWords;  // by their second character
 
   Tables() {
@@ -66,6 +77,10 @@ struct Tables {
       for (const char32_t c : all) {
         std::uint8_t& classes = characters[c].classes;
         classes = static_cast<std::uint8_t>(classes | bit);
+        const std::array bytes{static_cast<char>(0xE0 | c >> 12),
+                               static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+                               static_cast<char>(0x80 | (c & 0x3F))};
+        tails[tail(bytes.data())] = true;
       }
     };
     add(U"0123456789０１２３４５６７８９", kDigit);
@@ -99,6 +114,8 @@ class Scanner {
     char32_t last = 0;
     std::size_t characters = 0;
     for (std::size_t at = current_.begin; at < end;) {
+      if (!figure_) characters += pass(at, end, last);
+      if (at == end) break;
       const char32_t c = text::next(text_, at);
       const std::uint8_t found = c < kPlane ? table[c].classes : 0;
       if (found == 0 && !figure_) {
@@ -120,6 +137,22 @@ class Scanner {
   }
 
  private:
+  // Passes characters of three bytes that have no class, as most have none; gives their number.
+  std::size_t pass(std::size_t& at, std::size_t end, char32_t& last) const {
+    if (end - at < kBytes) return 0;
+    const char* const begin = text_.data() + at;
+    const char* const stop = text_.data() + end - (kBytes - 1);
+    const char* byte = begin;
+    for (; byte < stop && (*byte & 0xF0) == 0xE0; byte += kBytes) {
+      if (tables_.tails[tail(byte)]) break;
+    }
+    const auto passed = static_cast<std::size_t>(byte - begin);
+    if (passed == 0) return 0;
+    at += passed - kBytes;
+    last = text::next(text_, at);
+    return passed / kBytes;
+  }
+
   void take(char32_t c, std::uint8_t found, char32_t last, std::size_t characters) {
     if ((found & kDigit) != 0) {
       if (!figure_) before_ = last;
