@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/sign_set.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -322,7 +323,7 @@ constexpr std::string_view kTails =
     "办件|信息|申请|申请件|政府信息|情况|数量|数|总数|总量|件数|事宜|"
     "公文|案|类|请求|答复件|公开件|来件|办理件|内容|来文";
 
-constexpr std::u32string_view kWithTail = U"申请议讼资章范费";
+constexpr SignSet kWithTail = U"申请议讼资章范费";
 
 constexpr std::size_t kPlane = 0x10000;
 
@@ -466,7 +467,7 @@ Word word(std::span<const Glyph> glyphs, std::size_t at) {
       lexicon().longest(glyphs, last).length > 1) {
     --found.length;
   }
-  if (kWithTail.find(found.sign) == kWithTail.npos) return found;
+  if (!kWithTail.has(found.sign)) return found;
   // Not where a longer word of its own begins there: 申请办理完毕.
   const Word tail = tails().longest(glyphs, at + found.length);
   const Word rest = lexicon().longest(glyphs, at + found.length);

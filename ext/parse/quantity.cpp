@@ -6,6 +6,7 @@
 #include <limits>
 #include <string>
 
+#include "parse/sign_set.h"
 #include "text/blank.h"
 
 namespace gouji::parse {
@@ -77,7 +78,7 @@ constexpr std::array<std::uint64_t, kBuckets> kUnitsByFirst = [] {
 }();
 
 // Behind a figure without a unit: what ends its clause.
-constexpr std::u32string_view kClosing = U"，。；、）)！：";
+constexpr SignSet kClosing = U"，。；、）)！：";
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
@@ -106,7 +107,7 @@ int numeral(char32_t c) {
 
 int ten_power(char32_t c) { return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0; }
 
-bool is_numeral(char32_t c) { return c > 0x7F && (numeral(c) >= 0 || ten_power(c) > 0); }
+bool is_numeral(char32_t c) { return has(U"零〇两一二三四五六七八九十百千", c); }
 
 bool is_scale(char32_t c) { return c == U'万' || c == U'亿' || c == U'余' || c == U'多'; }
 
@@ -208,7 +209,7 @@ class Reader {
     std::size_t at = at_;
     while (is_numeral(glyphs_[at].c) || is_scale(glyphs_[at].c)) ++at;
     const char32_t c = glyphs_[at].c;
-    return kClosing.find(c) != kClosing.npos || c == 0 || find_unit(at) != nullptr ||
+    return kClosing.has(c) || c == 0 || find_unit(at) != nullptr ||
            starts(glyphs_, at_, U"百分之");
   }
 
@@ -251,7 +252,7 @@ class Reader {
     const Unit* best = find_unit(at_);
     if (best == nullptr) {
       const char32_t c = glyphs_[at_].c;
-      const bool closed = c == 0 || kClosing.find(c) != kClosing.npos;
+      const bool closed = c == 0 || kClosing.has(c);
       if (!closed || found.power > 0) found.counter = Counter::other;
       return;
     }
