@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #include "text/fold.h"
 
@@ -49,24 +51,37 @@ constexpr std::array kWords{
     Word{U'历', U'年', &Anchored::times, false},   Word{U'季', U'度', &Anchored::times, false},
 };
 
-// By the second character.
-const std::vector<Word>& words_by_second() {
-  static const std::vector<Word> kSorted = [] {
-    std::vector<Word> words(kWords.begin(), kWords.end());
-    std::sort(words.begin(), words.end(),
-              [](const Word& a, const Word& b) { return a.second < b.second; });
-    return words;
-  }();
-  return kSorted;
-}
+// What a character is, and where the words begin whose second it is.
+struct Character {
+  std::uint8_t classes = 0;
+  std::uint8_t words = 0;  // in Tables::words
+};
 
 constexpr std::size_t kPlane = 0x10000;
+constexpr std::size_t kBytes = 3;  // of an ideograph
 
-const std::array<std::uint8_t, kPlane>& classes() {
-  static const std::array<std::uint8_t, kPlane> kTable = [] {
-    std::array<std::uint8_t, kPlane> table{};
-    const auto add = [&table](std::u32string_view all, Class bit) {
-      for (const char32_t c : all) table[c] = static_cast<std::uint8_t>(table[c] | bit);
+// The bytes behind the first of a character of three, in whatever order the machine has them.
+std::uint16_t tail(const char* bytes) {
+  std::uint16_t found;
+  std::memcpy(&found, bytes + 1, sizeof found);
+  return found;
+}
+
+struct Tables {
+  std::array<Character, kPlane> characters{};
+  std::array<bool, kPlane> tails{};                // of those that have a class
+  std::array<Word, kWords.size()> words = kWords;  // by their second character
+
+  Tables() {
+    const auto add = [this](std::u32string_view all, Class bit) {
+      for (const char32_t c : all) {
+        std::uint8_t& classes = characters[c].classes;
+        classes = static_cast<std::uint8_t>(classes | bit);
+        const std::array bytes{static_cast<char>(0xE0 | c >> 12),
+                               static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+                               static_cast<char>(0x80 | (c & 0x3F))};
+        tails[tail(bytes.data())] = true;
+      }
     };
     add(U"0123456789０１２３４５６７８９", kDigit);
     add(U"〇零一二两三四五六七八九十百千", kNumeral);
@@ -75,10 +90,18 @@ const std::array<std::uint8_t, kPlane>& classes() {
     add(U"。！？!?", kStop);
     add(U"，、；,;", kMark);
     add(U" \n\u3000\u00A0", kBlank);
-    for (const Word& word : kWords) add({&word.second, 1}, kWord);
-    return table;
-  }();
-  return kTable;
+    std::sort(words.begin(), words.end(),
+              [](const Word& a, const Word& b) { return a.second < b.second; });
+    for (std::size_t i = words.size(); i-- > 0;) {
+      add({&words[i].second, 1}, kWord);
+      characters[words[i].second].words = static_cast<std::uint8_t>(i);
+    }
+  }
+};
+
+const Tables& tables() {
+  static const Tables kTables;
+  return kTables;
 }
 
 class Scanner {
@@ -87,12 +110,14 @@ class Scanner {
       : text_(text), year_(year), current_{begin, begin} {}
 
   std::vector<Anchored> scan(std::size_t end) {
-    const auto& table = classes();
+    const auto& table = tables_.characters;
     char32_t last = 0;
     std::size_t characters = 0;
     for (std::size_t at = current_.begin; at < end;) {
+      if (!figure_) characters += pass(at, end, last);
+      if (at == end) break;
       const char32_t c = text::next(text_, at);
-      const std::uint8_t found = c < kPlane ? table[c] : 0;
+      const std::uint8_t found = c < kPlane ? table[c].classes : 0;
       if (found == 0 && !figure_) {
         last = c;
         ++characters;
@@ -112,6 +137,22 @@ class Scanner {
   }
 
  private:
+  // Passes characters of three bytes that have no class, as most have none; gives their number.
+  std::size_t pass(std::size_t& at, std::size_t end, char32_t& last) const {
+    if (end - at < kBytes) return 0;
+    const char* const begin = text_.data() + at;
+    const char* const stop = text_.data() + end - (kBytes - 1);
+    const char* byte = begin;
+    for (; byte < stop && (*byte & 0xF0) == 0xE0; byte += kBytes) {
+      if (tables_.tails[tail(byte)]) break;
+    }
+    const auto passed = static_cast<std::size_t>(byte - begin);
+    if (passed == 0) return 0;
+    at += passed - kBytes;
+    last = text::next(text_, at);
+    return passed / kBytes;
+  }
+
   void take(char32_t c, std::uint8_t found, char32_t last, std::size_t characters) {
     if ((found & kDigit) != 0) {
       if (!figure_) before_ = last;
@@ -145,9 +186,9 @@ class Scanner {
   }
 
   void word(char32_t c, char32_t last) {
-    auto word = std::lower_bound(words_.begin(), words_.end(), c,
-                                 [](const Word& a, char32_t second) { return a.second < second; });
-    for (; word != words_.end() && word->second == c; ++word) {
+    const auto& words = tables_.words;
+    for (auto word = words.begin() + tables_.characters[c].words;
+         word != words.end() && word->second == c; ++word) {
       if (word->first != 0 && word->first != last) continue;
       current_.*word->says = true;
       topic_ = topic_ || word->topic;
@@ -166,7 +207,7 @@ class Scanner {
   }
 
   std::string_view text_;
-  const std::vector<Word>& words_ = words_by_second();
+  const Tables& tables_ = tables();
   std::optional<int> year_;
   Anchored current_;
   std::vector<Anchored> found_;

@@ -72,6 +72,7 @@ class Tokenizer {
 
   // A figure, unless a word that begins with a numeral is longer: 一次性, 三类内部事务信息.
   std::optional<Quantity> figure_at(std::size_t at, std::size_t word_length) const {
+    if (!may_begin_quantity(glyphs_[at].c)) return std::nullopt;
     const auto figure = quantity(text_, glyphs_, at);
     if (!figure || figure->end - figure->begin <= word_length) return std::nullopt;
     return figure;
@@ -215,6 +216,8 @@ class Cutter {
       : glyphs_(glyphs), tokenizer_(text, glyphs, own, quantities) {}
 
   std::vector<Clause> cut(std::size_t begin, std::size_t end) {
+    constexpr std::size_t kUsual = 8;
+    found_.reserve(kUsual);
     for (std::size_t at = begin; at < end;) {
       const char32_t c = glyphs_[at].c;
       if (c == U'（' && !current_.bracket) {
@@ -296,7 +299,7 @@ class Cutter {
   }
 
   bool awaits_figure() const {
-    constexpr std::u32string_view kThings = U"议讼予部否缺斥杂民商科益律维纠果审";
+    constexpr SignSet kThings = U"议讼予部否缺斥杂民商科益律维纠果审";
     if (current_.tokens.empty() || !has(kThings, current_.tokens.back().sign)) return false;
     return std::none_of(current_.tokens.begin(), current_.tokens.end(),
                         [](const Token& token) { return has(U"上往期", token.sign); });

@@ -12,6 +12,7 @@
 
 #include "parse/lexicon.h"
 #include "parse/quantity.h"
+#include "parse/sign_set.h"
 
 namespace gouji::parse {
 
@@ -67,11 +68,5 @@ struct Stretch {
 
 /// True for the sign of a figure that counts something or is money.
 inline bool is_number(char32_t sign) { return sign == sign::kCount || sign == sign::kMoney; }
-
-/// True where `signs` has `sign`, or one of `wanted`.
-inline bool has(std::u32string_view signs, char32_t sign) { return signs.find(sign) != signs.npos; }
-inline bool has_any(std::u32string_view signs, std::u32string_view wanted) {
-  return signs.find_first_of(wanted) != signs.npos;
-}
 
 }  // namespace gouji::parse

@@ -62,7 +62,7 @@ char32_t last_character(std::string_view s) {
 
 // A name that ends like this is that of an organ.
 bool is_organ(std::string_view name) {
-  constexpr std::u32string_view kEnds = U"局委厅院府校站所队处社司部科会厂";
+  constexpr SignSet kEnds = U"局委厅院府校站所队处社司部科会厂";
   constexpr std::string_view kCentre = "中心";
   constexpr std::size_t kShortest = 6;  // bytes
   return name.size() >= kShortest && (has(kEnds, last_character(name)) || name.ends_with(kCentre));
@@ -133,7 +133,7 @@ void Context::begin_sentence(std::span<const Clause> clauses, bool goes_on) {
 
 // True where a word of time is no part of what the clause counts.
 bool Context::time(std::u32string_view signs, std::size_t i, bool first, bool compares) {
-  constexpr std::u32string_view kDecisions = U"许罚强服";
+  constexpr SignSet kDecisions = U"许罚强服";
   switch (signs[i]) {
     case sign::kThisYear:
       other_time_ = false;
@@ -180,8 +180,8 @@ bool Context::body(const Token& token, bool behind_scope, bool first) {
 }
 
 bool Context::enter(const Clause& clause, std::vector<Token>& core) {
-  constexpr std::u32string_view kTimes = U"今上下往期";
-  constexpr std::u32string_view kBodies = U"我围属某";
+  constexpr SignSet kTimes = U"今上下往期";
+  constexpr SignSet kBodies = U"我围属某";
   const std::u32string_view signs = clause.signs;
   // 行政许可事项22项,比上年减少3项: a cell of form 2019.
   const bool changes = form_2019_ && topic_ == Topic::decision;

@@ -1,12 +1,14 @@
 #include "parse/lexicon.h"
 
 #include <algorithm>
+#include <bitset>
 #include <array>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "parse/sign_set.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -321,7 +323,9 @@ constexpr std::string_view kTails =
     "办件|信息|申请|申请件|政府信息|情况|数量|数|总数|总量|件数|事宜|"
     "公文|案|类|请求|答复件|公开件|来件|办理件|内容|来文";
 
-constexpr std::u32string_view kWithTail = U"申请议讼资章范费";
+constexpr SignSet kWithTail = U"申请议讼资章范费";
+
+constexpr std::size_t kPlane = 0x10000;
 
 // A trie of words, by folded characters.
 class Trie {
@@ -384,8 +388,6 @@ class Trie {
     char16_t c;
     std::uint16_t node;
   };
-  static constexpr std::size_t kPlane = 0x10000;
-
   std::uint16_t child(const Node& node, char32_t c) const {
     const Edge* edge = edges_.data() + node.edges;
     for (const Edge* end = edge + node.count; edge != end; ++edge) {
@@ -418,6 +420,19 @@ const Trie& lexicon() {
   return kTrie;
 }
 
+// A bit for each character that a word, a figure or a mark begins with.
+const std::bitset<kPlane>& beginnings() {
+  static const std::bitset<kPlane> kBeginnings = [] {
+    constexpr std::u32string_view kMarks = U"，。；：（）《";
+    std::bitset<kPlane> found;
+    for (char32_t c = 0; c < kPlane; ++c) {
+      found[c] = lexicon().may_begin(c) || may_begin_quantity(c) || kMarks.find(c) != kMarks.npos;
+    }
+    return found;
+  }();
+  return kBeginnings;
+}
+
 const Trie& tails() {
   static const Trie kTrie = [] {
     Trie trie;
@@ -431,12 +446,16 @@ const Trie& tails() {
 }  // namespace
 
 bool may_begin_word(char32_t c) {
-  constexpr std::u32string_view kMarks = U"，。；：（）《";
-  return lexicon().may_begin(c) || may_begin_quantity(c) || kMarks.find(c) != kMarks.npos;
+  static const std::bitset<kPlane>& kBeginnings = beginnings();
+  return c < kPlane && kBeginnings[c];
 }
 
 Word word(std::span<const Glyph> glyphs, std::size_t at) {
-  Word found = lexicon().longest(glyphs, at);
+  static const Trie& kLexicon = lexicon();
+  Word found = kLexicon.longest(glyphs, at);
+  // What is no word, unless 转, and what is one that nothing changes.
+  if (found.sign == 0 && glyphs[at].c != U'转') return found;
+  if (found.sign == sign::kVoid) return found;
   // 转下年, but not 转办.
   if (found.sign == 0 && glyphs[at].c == U'转' &&
       lexicon().longest(glyphs, at + 1).sign == sign::kNextYear) {
@@ -448,7 +467,7 @@ Word word(std::span<const Glyph> glyphs, std::size_t at) {
       lexicon().longest(glyphs, last).length > 1) {
     --found.length;
   }
-  if (kWithTail.find(found.sign) == kWithTail.npos) return found;
+  if (!kWithTail.has(found.sign)) return found;
   // Not where a longer word of its own begins there: 申请办理完毕.
   const Word tail = tails().longest(glyphs, at + found.length);
   const Word rest = lexicon().longest(glyphs, at + found.length);

@@ -7,10 +7,10 @@
 namespace gouji::parse {
 namespace {
 
-constexpr std::u32string_view kOutcomes = U"予部否缺斥杂";
-constexpr std::u32string_view kReasons = U"密禁危三内程卷询掌另晦访重版频确补缴";
-constexpr std::u32string_view kApplicants = U"民商科益律它法";
-constexpr std::u32string_view kVerdicts = U"维纠果审";
+constexpr SignSet kOutcomes = U"予部否缺斥杂";
+constexpr SignSet kReasons = U"密禁危三内程卷询掌另晦访重版频确补缴";
+constexpr SignSet kApplicants = U"民商科益律它法";
+constexpr SignSet kVerdicts = U"维纠果审";
 
 // The grounds of a group, all of them.
 struct Group {
@@ -21,11 +21,11 @@ constexpr std::array kGroups{Group{"refused", U"密禁危三内程卷询"},
                              Group{"unavailable", U"掌另晦"},
                              Group{"rejected", U"访重版频确"},
                              Group{"other_handling", U"补缴余"},
-                             Group{"handled_total", kOutcomes},
-                             Group{"review", kVerdicts},
-                             Group{"litigation", kVerdicts},
-                             Group{"litigation_direct", kVerdicts},
-                             Group{"litigation_after_review", kVerdicts}};
+                             Group{"handled_total", kOutcomes.signs()},
+                             Group{"review", kVerdicts.signs()},
+                             Group{"litigation", kVerdicts.signs()},
+                             Group{"litigation_direct", kVerdicts.signs()},
+                             Group{"litigation_after_review", kVerdicts.signs()}};
 
 // What a whole can be divided into without a word that says so.
 bool divides(Family family, std::string_view whole) {

@@ -1,10 +1,12 @@
 #include "parse/quantity.h"
 
 #include <array>
+#include <bit>
 #include <charconv>
 #include <limits>
 #include <string>
 
+#include "parse/sign_set.h"
 #include "text/blank.h"
 
 namespace gouji::parse {
@@ -64,8 +66,19 @@ constexpr std::array<Unit, 56> kUnits{{
     {U"幅", Counter::other},       {U"元整", Counter::money},
 }};
 
+// A bit for each unit whose first character has these six bits at its end.
+constexpr std::size_t kBuckets = 64;
+constexpr std::array<std::uint64_t, kBuckets> kUnitsByFirst = [] {
+  static_assert(kUnits.size() <= 64);
+  std::array<std::uint64_t, kBuckets> buckets{};
+  for (std::size_t i = 0; i < kUnits.size(); ++i) {
+    buckets[kUnits[i].word[0] % kBuckets] |= std::uint64_t{1} << i;
+  }
+  return buckets;
+}();
+
 // Behind a figure without a unit: what ends its clause.
-constexpr std::u32string_view kClosing = U"，。；、）)！：";
+constexpr SignSet kClosing = U"，。；、）)！：";
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
@@ -94,7 +107,7 @@ int numeral(char32_t c) {
 
 int ten_power(char32_t c) { return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0; }
 
-bool is_numeral(char32_t c) { return c > 0x7F && (numeral(c) >= 0 || ten_power(c) > 0); }
+bool is_numeral(char32_t c) { return has(U"零〇两一二三四五六七八九十百千", c); }
 
 bool is_scale(char32_t c) { return c == U'万' || c == U'亿' || c == U'余' || c == U'多'; }
 
@@ -196,14 +209,15 @@ class Reader {
     std::size_t at = at_;
     while (is_numeral(glyphs_[at].c) || is_scale(glyphs_[at].c)) ++at;
     const char32_t c = glyphs_[at].c;
-    return kClosing.find(c) != kClosing.npos || c == 0 || find_unit(at) != nullptr ||
+    return kClosing.has(c) || c == 0 || find_unit(at) != nullptr ||
            starts(glyphs_, at_, U"百分之");
   }
 
   const Unit* find_unit(std::size_t at) const {
     const Unit* best = nullptr;
     const char32_t first = glyphs_[at].c;
-    for (const Unit& unit : kUnits) {
+    for (std::uint64_t bits = kUnitsByFirst[first % kBuckets]; bits != 0; bits &= bits - 1) {
+      const Unit& unit = kUnits[static_cast<std::size_t>(std::countr_zero(bits))];
       if (unit.word[0] != first || !starts(glyphs_, at, unit.word)) continue;
       if (best == nullptr || unit.word.size() > best->word.size()) best = &unit;
     }
@@ -238,7 +252,7 @@ class Reader {
     const Unit* best = find_unit(at_);
     if (best == nullptr) {
       const char32_t c = glyphs_[at_].c;
-      const bool closed = c == 0 || kClosing.find(c) != kClosing.npos;
+      const bool closed = c == 0 || kClosing.has(c);
       if (!closed || found.power > 0) found.counter = Counter::other;
       return;
     }

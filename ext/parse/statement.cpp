@@ -348,8 +348,8 @@ bool StatementReader::piece(const Stretch& stretch, bool led, bool closed) {
 
 // 予以公开3件政策文件: the figure does not count what is printed before it.
 bool StatementReader::is_followed_by_thing(const Token& figure) const {
-  constexpr std::u32string_view kThings = U"某文息道提项决申请量议讼章范许罚强服费资";
-  constexpr std::u32string_view kMarks = U"，。；、：（）";
+  constexpr SignSet kThings = U"某文息道提项决申请量议讼章范许罚强服费资";
+  constexpr SignSet kMarks = U"，。；、：（）";
   for (std::size_t at = figure.end;;) {
     const char32_t c = glyphs_[at].c;
     if (c == 0 || has(kMarks, c) || (c >= U'0' && c <= U'9')) return false;
