@@ -110,6 +110,8 @@ class Scanner {
       : text_(text), year_(year), current_{begin, begin} {}
 
   std::vector<Anchored> scan(std::size_t end) {
+    constexpr std::size_t kUsual = 8;  // sentences of a paragraph
+    found_.reserve(kUsual);
     const auto& table = tables_.characters;
     char32_t last = 0;
     std::size_t characters = 0;

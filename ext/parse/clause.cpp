@@ -216,8 +216,8 @@ class Cutter {
       : glyphs_(glyphs), tokenizer_(text, glyphs, own, quantities) {}
 
   std::vector<Clause> cut(std::size_t begin, std::size_t end) {
-    constexpr std::size_t kUsual = 8;
     found_.reserve(kUsual);
+    current_.tokens.reserve(kUsual);
     for (std::size_t at = begin; at < end;) {
       const char32_t c = glyphs_[at].c;
       if (c == U'（' && !current_.bracket) {
@@ -241,12 +241,14 @@ class Cutter {
       current_.signs.reserve(current_.tokens.size());
       for (const Token& token : current_.tokens) current_.signs.push_back(token.sign);
       found_.push_back(std::move(current_));
+      current_ = {};
+      if (mark != 0) current_.tokens.reserve(kUsual);
     }
-    current_ = {};
-    current_.tokens.reserve(8);
     current_.before = mark;
     current_.bracket = bracket;
   }
+
+  static constexpr std::size_t kUsual = 8;  // clauses of a sentence, tokens of a clause
 
   static bool has_figure(const std::vector<Clause>& clauses) {
     return std::any_of(clauses.begin(), clauses.end(),

@@ -82,6 +82,7 @@ bool is_carried(std::u32string_view signs, std::size_t i) {
 
 // 由2022年的508条上升到2023年的641条: where the words begin and end that only compare.
 std::pair<std::size_t, std::size_t> comparison(std::u32string_view signs) {
+  if (!has_any(signs, U"增减")) return {0, 0};
   const std::size_t to = std::min(signs.find(U"增今＃"), signs.find(U"减今＃"));
   const std::size_t from = signs.find_first_of(U"上往");
   if (to == signs.npos || from > to) return {0, 0};
@@ -183,22 +184,23 @@ bool Context::enter(const Clause& clause, std::vector<Token>& core) {
   constexpr SignSet kTimes = U"今上下往期";
   constexpr SignSet kBodies = U"我围属某";
   const std::u32string_view signs = clause.signs;
+  const Asked asked(signs);
   // 行政许可事项22项,比上年减少3项: a cell of form 2019.
   const bool changes = form_2019_ && topic_ == Topic::decision;
   const auto [from, to] = comparison(signs);
-  bool own = !has_any(signs, U"平拟促") && (changes || to > 0 || !has_any(signs, U"比增减"));
+  bool own = !asked.has_any(U"平拟促") && (changes || to > 0 || !asked.has_any(U"比增减"));
   const bool before = other_time_;
   // 全市复议52件,其中市本级17件;诉讼31件
   if (clause.before == U'；' && std::exchange(narrowed_, false)) scope_ = outer_;
   narrows_ = signs.starts_with(U"中");
   timed_ = has(signs, sign::kInTime);
-  named_ = has_any(signs, U"公申");
+  named_ = asked.has_any(U"公申");
   discloses_ = discloses_ || named_;
-  decides_ = decides_ || has(signs, U'决');
-  issues_ = issues_ || (has(signs, U'制') && has(signs, U'文'));
-  reviews_ = reviews_ || has(signs, U'判');
-  const bool compares = has_any(signs, U"比平");
-  const bool changing = changes && has(signs, U'比');
+  decides_ = decides_ || asked.has_any(U"决");
+  issues_ = issues_ || (asked.has_any(U"制") && asked.has_any(U"文"));
+  reviews_ = reviews_ || asked.has_any(U"判");
+  const bool compares = asked.has_any(U"比平");
+  const bool changing = changes && asked.has_any(U"比");
   bool scoped = false;  // 全区各部门、镇街: those of the scope
   for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
     if (i >= from && i < to) continue;

@@ -22,9 +22,12 @@ class SignSet {
 
   constexpr std::u32string_view signs() const { return signs_; }
 
- private:
+  /// False where none of the signs whose bits these are can be in the set.
+  constexpr bool may_have(std::uint64_t bits) const { return (bits_ & bits) != 0; }
+
   static constexpr std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 64); }
 
+ private:
   std::u32string_view signs_;
   std::uint64_t bits_ = 0;
 };
@@ -37,6 +40,20 @@ inline bool has_any(std::u32string_view signs, SignSet set) {
   }
   return false;
 }
+
+/// Signs of which several sets are asked.
+class Asked {
+ public:
+  explicit Asked(std::u32string_view signs) : signs_(signs) {
+    for (const char32_t sign : signs) bits_ |= SignSet::bit(sign);
+  }
+
+  bool has_any(SignSet set) const { return set.may_have(bits_) && parse::has_any(signs_, set); }
+
+ private:
+  std::u32string_view signs_;
+  std::uint64_t bits_ = 0;
+};
 
 /// True where what is printed, as signs, has `sign`.
 template <typename Signs>

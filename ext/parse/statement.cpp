@@ -35,6 +35,9 @@ std::vector<Head> heads(const Stretch& stretch) {
   return found;
 }
 
+// False where heads() would find one word at most.
+bool may_have_heads(std::u32string_view signs) { return has_any(signs, U"和或讼"); }
+
 // Where the longest claim that begins at `at` may end: none has two figures.
 std::size_t longest_claim(std::u32string_view signs, std::size_t at) {
   constexpr std::u32string_view kFigures = U"＃￥";
@@ -271,7 +274,7 @@ bool StatementReader::distribute(const Stretch& stretch) {
 // each of several words can be denied.
 bool StatementReader::deny(const Stretch& stretch) {
   if (!stretch.signs.starts_with(U'无') || has_any(stretch.signs, U"＃￥")) return false;
-  if (match_claim(stretch.signs) != nullptr) return false;
+  if (!may_have_heads(stretch.signs) || match_claim(stretch.signs) != nullptr) return false;
   std::vector<Head> words = heads(stretch.sub(1, stretch.size()));
   if (words.size() < 2) return false;
   for (Head& head : words) {
@@ -289,7 +292,7 @@ bool StatementReader::deny(const Stretch& stretch) {
 // True where words before the figure share it: 行政复议、行政诉讼共3件. Of none, each has none.
 bool StatementReader::combined(const Stretch& stretch) {
   const std::size_t at = stretch.signs.find_first_of(U"＃￥");
-  if (at == stretch.signs.npos) return false;
+  if (at == stretch.signs.npos || !may_have_heads(stretch.signs.substr(0, at))) return false;
   std::vector<Head> words = heads(stretch.sub(0, at));
   std::erase_if(words, [](const Head& head) { return head.signs == U"某"; });
   if (words.size() < 2) return false;
