@@ -314,8 +314,8 @@ void ClaimReader::narrow(const Stretch& stretch) {
   const Quantity* printed = stretch.figure();
   const bool channel = whole_.item == "published_items";
   if (!whole_.valid || whole_.item.empty() || channel || !context_.scope()) return skip(stretch);
-  Claim claim{whole_.item, whole_.measure, {}, usual_unit(whole_.item), printed->bound,
-              context_.scope(), {}, {}};
+  Claim claim{whole_.item,    whole_.measure,   {}, usual_unit(whole_.item),
+              printed->bound, context_.scope(), {}, {}};
   const auto value = value_of(claim, *printed);
   if (!value) return skip(stretch);
   claim.value = *value;

@@ -321,8 +321,8 @@ class Reader {
     gap_.bars_after = 0;
   }
 
-  // A report has some two thousand fields. What is made of figures without end has no table behind a
-  // million of them.
+  // A report has some two thousand fields. What is made of figures without end has no table behind
+  // a million of them.
   void add(std::string_view printed, Kind kind) {
     if (fields_.size() >= kMostFields && kind != Kind::end) return;
     Field field = gap_;
@@ -340,7 +340,7 @@ class Reader {
   std::string_view text_;
   std::vector<std::uint32_t> separators_;
   const std::uint32_t* separator_ = separators_.data();  // the next one
-  std::vector<std::size_t> pages_;  // lines with a bare page number
+  std::vector<std::size_t> pages_;                       // lines with a bare page number
   std::vector<Field> fields_;
   Field gap_;  // what has come since the last field
 };

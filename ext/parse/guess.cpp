@@ -83,7 +83,7 @@ bool Guess::has_row(std::uint32_t first_line, std::uint32_t end_line) const {
 }
 
 void Guess::from(std::uint32_t first, std::uint32_t end, std::uint32_t first_line,
-          std::uint32_t end_line) {
+                 std::uint32_t end_line) {
   const Lexicon& lex = lexicon();
   const Entry* const entries = &lex.entries[lex.first_entry[table_]];
   const Sieve* const sieves = &lex.sieves[lex.first_entry[table_]];

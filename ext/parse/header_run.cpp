@@ -83,10 +83,9 @@ class Hits {
   double share() const {
     std::size_t characters = 0;
     for (const std::vector<std::u32string>& label : header_.labels) {
-      const bool found =
-          std::any_of(label.begin(), label.end(), [&](const std::u32string& words) {
-            return joined_.find(words) != joined_.npos || consists_of_pieces(words);
-          });
+      const bool found = std::any_of(label.begin(), label.end(), [&](const std::u32string& words) {
+        return joined_.find(words) != joined_.npos || consists_of_pieces(words);
+      });
       if (found) characters += label.front().size();
     }
     return static_cast<double>(characters) / static_cast<double>(header_.characters);

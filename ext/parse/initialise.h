@@ -3,8 +3,8 @@
 
 namespace gouji::parse {
 
-/// Makes all tables and patterns, so that no later call has to, and has ICU load what it needs: what
-/// memory runs out for while ICU does so is not to be had for the rest of the process. Takes a
+/// Makes all tables and patterns, so that no later call has to, and has ICU load what it needs:
+/// what memory runs out for while ICU does so is not to be had for the rest of the process. Takes a
 /// twentieth of a second the first time and nothing from then on. Throws std::bad_alloc.
 void initialise();
 

@@ -78,9 +78,7 @@ class Trie {
   }
 
   /// What was added with the stem that ends at `node`.
-  const std::vector<std::uint32_t>& entries(std::uint32_t node) const {
-    return entries_[node];
-  }
+  const std::vector<std::uint32_t>& entries(std::uint32_t node) const { return entries_[node]; }
 
  private:
   static constexpr std::size_t kPlane = 0x10000;

@@ -87,8 +87,7 @@ void Lexicon::find_own(std::size_t at) {
 }
 
 std::size_t Lexicon::index(const form::Table& table) const {
-  return static_cast<std::size_t>(std::find(tables.begin(), tables.end(), &table) -
-                                  tables.begin());
+  return static_cast<std::size_t>(std::find(tables.begin(), tables.end(), &table) - tables.begin());
 }
 
 const Lexicon& lexicon() {

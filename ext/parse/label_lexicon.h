@@ -23,8 +23,8 @@ struct Entry {
   Ordinal ordinal;
   double weight;
   std::u32string stem;
-  std::uint64_t letters;  // a bit for each character that it has, hashed
-  std::u32string own;     // the characters that the line most like it has not
+  std::uint64_t letters;             // a bit for each character that it has, hashed
+  std::u32string own;                // the characters that the line most like it has not
   std::vector<std::u32string> head;  // of a row that a column is named like: the names of columns
 };
 

@@ -1,8 +1,8 @@
 #include "parse/lexicon.h"
 
 #include <algorithm>
-#include <bitset>
 #include <array>
+#include <bitset>
 #include <map>
 #include <string>
 #include <string_view>

@@ -185,7 +185,8 @@ class PrintedCell {
 // False for what has a letter that no number has, as nearly all words do.
 bool may_be_figure(std::string_view cell) {
   constexpr std::string_view kAscii = "0123456789+-., Oo";
-  constexpr std::u32string_view kWords = U"零一二两三四五六七八九十百千万亿元件条项个份次起宗例部增加新减少";
+  constexpr std::u32string_view kWords =
+      U"零一二两三四五六七八九十百千万亿元件条项个份次起宗例部增加新减少";
   for (std::size_t at = 0; at < cell.size();) {
     const char32_t c = text::next(cell, at);
     if (c < 0x80 && kAscii.find(static_cast<char>(c)) == kAscii.npos) return text::is_blank(c);

@@ -209,8 +209,7 @@ class Reader {
     std::size_t at = at_;
     while (is_numeral(glyphs_[at].c) || is_scale(glyphs_[at].c)) ++at;
     const char32_t c = glyphs_[at].c;
-    return kClosing.has(c) || c == 0 || find_unit(at) != nullptr ||
-           starts(glyphs_, at_, U"百分之");
+    return kClosing.has(c) || c == 0 || find_unit(at) != nullptr || starts(glyphs_, at_, U"百分之");
   }
 
   const Unit* find_unit(std::size_t at) const {

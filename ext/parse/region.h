@@ -11,13 +11,13 @@ namespace gouji::parse {
 
 /// What stands between a row's label and the next row's.
 struct Region {
-  std::size_t wanted;             // figures that the form prescribes
+  std::size_t wanted;                 // figures that the form prescribes
   std::span<const FigureLine> lines;  // those with figures, before words that are no label's
-  bool foreign = false;           // such words, and figures behind them
-  bool unsure = false;            // words that may be a figure, or among which a figure stands
-  bool numerals = false;          // Chinese numerals, which a narrow column breaks anywhere
-  bool apart = false;             // words of other labels among its figures, or in front of them
-  bool beside = false;            // its first figure is on the line on which the label ends
+  bool foreign = false;               // such words, and figures behind them
+  bool unsure = false;                // words that may be a figure, or among which a figure stands
+  bool numerals = false;              // Chinese numerals, which a narrow column breaks anywhere
+  bool apart = false;   // words of other labels among its figures, or in front of them
+  bool beside = false;  // its first figure is on the line on which the label ends
   std::size_t figures = 0;
   bool cut = false;  // a part of a figure, a unit, below it
 

@@ -189,10 +189,9 @@ bool has_broken_figure(std::string_view text, const std::vector<Field>& fields,
     const std::string_view word = printed(text, fields[at]);
     if (fields[at].kind != Kind::text || !(is_unit(word) || has_only_numerals(word))) continue;
     // 起 of 直 接 起 诉 is a piece of the header.
-    const bool own =
-        std::any_of(table.lines.begin(), table.lines.end(), [&](const form::Line& line) {
-          return line.label.find(word) != line.label.npos;
-        });
+    const bool own = std::any_of(
+        table.lines.begin(), table.lines.end(),
+        [&](const form::Line& line) { return line.label.find(word) != line.label.npos; });
     if (!own) return true;
   }
   return false;
@@ -259,8 +258,7 @@ std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& p
   // Without bars, a figure on a line of its own beside a line of others is a part of a broken one.
   if (!row.bars && row.lines > 1 && row.lines < row.printed) return std::nullopt;
   // What stands in front of the label is not known, but no row has room for more than the label.
-  const bool widest =
-      padding.width && row.before == 0 && row.slots.size() + 1 == *padding.width;
+  const bool widest = padding.width && row.before == 0 && row.slots.size() + 1 == *padding.width;
   const std::size_t width = widest ? *padding.width : width_of(row);
   const bool measured = padding.width && (row.before > 0 || widest);
   // Words at an edge are what stands beside the table, unless the row is just as wide as the

@@ -40,10 +40,10 @@ struct Padding {
   std::optional<std::size_t> width;  ///< places of a row, those of its labels included
   /// The place of the first figure in all full rows of that width, where it is the same in all.
   std::optional<std::size_t> begin;
-  bool behind = false;               ///< empty places that are no cells stand behind the figures
-  bool before = false;               ///< … between label and figures
-  bool none = false;                 ///< no row has more places than figures
-  bool one_line = false;             ///< rows are a line each
+  bool behind = false;    ///< empty places that are no cells stand behind the figures
+  bool before = false;    ///< … between label and figures
+  bool none = false;      ///< no row has more places than figures
+  bool one_line = false;  ///< rows are a line each
 };
 
 /// Reads the row behind `label`: its label, or the header above a row that has none (`labelled`

@@ -234,11 +234,11 @@ class Finder {
     const SplitLabel split = split_ordinal(line);
     if (split.ordinal.value == 0 && line.size() > kLongest) return;
     if (split.ordinal.style == Ordinal::Style::bracket) return;  // needed()
-    if (line.find('|') != line.npos) return;  // cells
+    if (line.find('|') != line.npos) return;                     // cells
     Heading best{0, from, begin, end, 0};
-    const std::u32string_view folded =
-        line.size() <= kLongest ? title_words(line.substr(split.stem), split.ordinal)
-                                : std::u32string_view();
+    const std::u32string_view folded = line.size() <= kLongest
+                                           ? title_words(line.substr(split.stem), split.ordinal)
+                                           : std::u32string_view();
     if (folded.empty() && (split.ordinal.value < 1 || split.ordinal.value > kLastSection)) return;
     const std::uint64_t letters = letters_of(folded);
     for (const Title& title : titles_) {
@@ -247,11 +247,9 @@ class Finder {
       const double need = needed(split.ordinal, title.number);
       std::size_t behind = line.size();
       if (numbered) behind = title_end(line, split.stem, title.folded);
-      const double alike =
-          behind < line.size() ? 1 : alike_title(folded, letters, title, need);
+      const double alike = behind < line.size() ? 1 : alike_title(folded, letters, title, need);
       if (alike == 0) continue;  // less than needed
-      const double weight = alike + (numbered ? 0.5 : 0) +
-                            (title.statutory ? 0.4 * alike : 0);
+      const double weight = alike + (numbered ? 0.5 : 0) + (title.statutory ? 0.4 * alike : 0);
       if (alike >= need && weight > best.weight) {
         best = {title.number, from, begin, begin + behind, weight};
       }

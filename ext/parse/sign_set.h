@@ -57,8 +57,9 @@ class Asked {
 
 /// True where what is printed, as signs, has `sign`.
 template <typename Signs>
-  requires(!std::is_array_v<Signs> && std::convertible_to<const Signs&, std::u32string_view>)
-bool has(const Signs& signs, char32_t sign) {
+requires(!std::is_array_v<Signs> &&
+         std::convertible_to<const Signs&, std::u32string_view>) bool has(const Signs& signs,
+                                                                          char32_t sign) {
   return std::u32string_view(signs).find(sign) != std::u32string_view::npos;
 }
 

@@ -18,9 +18,9 @@ namespace {
 
 // Behind the subject of a sentence; none ends with another one.
 constexpr std::array<std::string_view, 22> kVerbs{
-    "始终", "坚持", "坚决", "认真", "深入", "严格",     "全面", "积极", "持续",     "依法",   "切实",
-    "不断", "扎实", "紧紧", "紧扣", "高度重视", "按照", "根据", "以习近平", "以公开", "政府信息公开",
-    "共"};
+    "始终", "坚持", "坚决",     "认真",   "深入",         "严格", "全面", "积极",
+    "持续", "依法", "切实",     "不断",   "扎实",         "紧紧", "紧扣", "高度重视",
+    "按照", "根据", "以习近平", "以公开", "政府信息公开", "共"};
 
 std::string any_of(std::span<const std::string_view> words) {
   std::string all;
@@ -41,10 +41,9 @@ struct SubjectPatterns {
                 R"((?:政府|政务)?信息公开\p{Han}{0,8}报告)"};
   RE2 notice{"关于|做好|通知|要求"};
   // 虚构县水利局坚持…: an organ with the name of its place, as the subject of a sentence
-  RE2 organ{
-      R"(^\p{Han}{2,12}?(?:[省市县区州盟旗镇乡]|街道)\p{Han}{0,20}?)"
-      R"((?:局|厅|委员会|办公室|办公厅|办事处|人民政府)(?:)" +
-      any_of(kVerbs) + ")"};
+  RE2 organ{R"(^\p{Han}{2,12}?(?:[省市县区州盟旗镇乡]|街道)\p{Han}{0,20}?)"
+            R"((?:局|厅|委员会|办公室|办公厅|办事处|人民政府)(?:)" +
+            any_of(kVerbs) + ")"};
   RE2 national{"^(?:国务院|中共|中央|党中央|全国|国家)"};
 };
 

@@ -17,8 +17,7 @@ TableReader::TableReader(std::string_view text, const AlignedText& aligned,
       alignment_(table.alignment),
       positions_(positions),
       contested_(contested) {
-  const std::vector<Columns> columns =
-      columns_of(text, aligned.fields, aligned.folded, alignment_);
+  const std::vector<Columns> columns = columns_of(text, aligned.fields, aligned.folded, alignment_);
   rows_.reserve(alignment_.chain.size());
   for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, columns[i]);
   settle_unruled();
@@ -171,15 +170,13 @@ bool TableReader::is_empty(const TableRow& row) const {
   // Words in a cell on a line of its own, or numerals, may be this row's: 见附件.
   const Field& behind = aligned_.fields[row.label + 2];
   const bool parted = next.bars > 0 && behind.bars > 0 && behind.breaks;
-  const bool may_be_its =
-      (next.breaks && (is_cell(next) || parted)) || is_figure(words, true);
+  const bool may_be_its = (next.breaks && (is_cell(next) || parted)) || is_figure(words, true);
   return row.observed.bars && !may_be_its;
 }
 
 // True where nothing but bars stands behind the field on its line.
 bool TableReader::is_cell(const Field& field) const {
-  const std::string_view behind =
-      text_.substr(field.end, text_.find('\n', field.end) - field.end);
+  const std::string_view behind = text_.substr(field.end, text_.find('\n', field.end) - field.end);
   return behind.find('|') != behind.npos && behind.find_first_not_of(" |") == behind.npos;
 }
 

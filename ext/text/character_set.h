@@ -59,7 +59,7 @@ class CharacterSet {
 
   static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 0x3F); }
 
-  bool has_ascii_ = false;  // else nearly half of a report needs no look
+  bool has_ascii_ = false;                         // else nearly half of a report needs no look
   std::array<std::uint64_t, kPlane / 64> rows_{};  // characters that differ in their last byte only
 };
 

@@ -58,8 +58,8 @@ bool is_plain_utf8(std::string_view bytes) {
   const auto* byte = reinterpret_cast<const unsigned char*>(bytes.data());
   const std::size_t size = bytes.size();
   if (size < kBefore || byte[size - 1] >= 0xC0 || byte[size - 2] >= 0xE0) return false;
-  unsigned char doubtful = static_cast<unsigned char>(is_doubtful(byte[0], 0, 0) |
-                                                      is_doubtful(byte[1], byte[0], 0));
+  unsigned char doubtful =
+      static_cast<unsigned char>(is_doubtful(byte[0], 0, 0) | is_doubtful(byte[1], byte[0], 0));
   for (std::size_t begin = kBefore; begin < size && doubtful == 0; begin += kBlock) {
     const std::size_t end = std::min(begin + kBlock, size);
     for (std::size_t i = begin; i < end; ++i) {

@@ -272,9 +272,8 @@ void append_markdown(std::string_view markdown, bool is_cell, std::string& out) 
     return;
   }
   // What is longer is no line that anybody wrote, and stays as it is.
-  std::string printed = markdown.size() > kLongestMarkdownLine
-                            ? std::string(markdown)
-                            : Line(markdown, is_cell).printed();
+  std::string printed = markdown.size() > kLongestMarkdownLine ? std::string(markdown)
+                                                               : Line(markdown, is_cell).printed();
   if (has_tag(printed)) {
     printed = html_text(printed);
     while (printed.ends_with('\n')) printed.pop_back();
