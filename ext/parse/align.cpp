@@ -138,15 +138,15 @@ class Rivals {
 // time stay small whatever is repeated.
 constexpr std::size_t kMostMatches = 50'000;
 
-bool is_whole(const Alignment& alignment) {
+// True where a chain has every row of the table with its figures, under its own label.
+bool has_every_row(std::span<const Match> matches, const Chain& chain, const form::Table& table) {
   const auto is_row = [](const form::Line& line) { return line.role == form::Role::row; };
-  const auto& lines = alignment.table->lines;
-  const auto rows = std::count_if(lines.begin(), lines.end(), is_row);
-  const std::size_t first = lexicon().first_entry[lexicon().index(*alignment.table)];
-  return !alignment.second &&
-         rows == std::count_if(alignment.chain.begin(), alignment.chain.end(), [&](const Match& m) {
+  const auto rows = std::count_if(table.lines.begin(), table.lines.end(), is_row);
+  const std::size_t first = lexicon().first_entry[lexicon().index(table)];
+  return rows == std::count_if(chain.chosen.begin(), chain.chosen.end(), [&](std::uint32_t at) {
+           const Match& m = matches[at];
            const double full = lexicon().entries[first + m.line].weight + kShape;
-           return is_row(lines[m.line]) && static_cast<double>(m.weight) > full - 0.01;
+           return is_row(table.lines[m.line]) && static_cast<double>(m.weight) > full - 0.01;
          });
 }
 
@@ -227,13 +227,15 @@ Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, co
   Chain chain = heaviest_chain(matches, words, table.lines.size());
   // What is found narrows the gaps in which the next round looks.
   constexpr int kRounds = 8;
+  bool every_row = has_every_row(matches, chain, table);
   Guess guess(fields, folded, index);
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < kRounds && !every_row; ++round) {
     const auto more = guess.in_gaps(matches, chain);
     const double before = chain.score;
     if (!add_new(matches, more)) break;
     chain = heaviest_chain(matches, words, table.lines.size());
     if (chain.score <= before) break;
+    every_row = has_every_row(matches, chain, table);
   }
   Alignment alignment{&table, {}, {}, chain.score, 0, false, false};
   alignment.share = share_of(chain, index);
@@ -251,7 +253,7 @@ Alignment align(const std::vector<Field>& fields, const FoldedFields& folded, co
     alignment.second = true;
   }
   alignment.rivals = std::move(rivals.found);
-  alignment.whole = is_whole(alignment);
+  alignment.whole = every_row && !alignment.second;
   return alignment;
 }
 

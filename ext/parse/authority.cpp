@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -55,6 +57,10 @@ constexpr Rewrite kOrgans[] = {
     {"林草局", R"(林草局$)", "林业草原局"},
     {"教体局", R"(教体局$)", "教育体育局"},
 };
+
+// What the name of a place ends with.
+constexpr std::array<std::string_view, 9> kPlaces{"省", "自治区", "自治州", "市", "县",
+                                                  "区", "旗",     "镇",     "乡"};
 
 // Before 区 these make no name of a district.
 constexpr std::string_view kNoName =
@@ -123,21 +129,33 @@ std::string folded(std::string_view name) {
   return utf8;
 }
 
+bool has(std::string_view name, std::string_view part) { return name.find(part) != name.npos; }
+
+bool ends_place(std::string_view name) {
+  return std::any_of(kPlaces.begin(), kPlaces.end(),
+                     [&](std::string_view kind) { return name.ends_with(kind); });
+}
+
 void unify_organ(std::string& name) {
   for (const Compiled* rewrite : authority_patterns().organs) {
-    if (name.find(rewrite->needs) == name.npos) continue;
+    if (!has(name, rewrite->needs)) continue;
+    if (rewrite->needs.empty() && !has(name, "和") && !has(name, "与") && !has(name, "及"))
+      continue;
     RE2::GlobalReplace(&name, rewrite->pattern, piece(rewrite->to));
   }
 }
 
+// Each expression is asked only where the name has a word that it needs: expressions with groups
+// are slow.
 void unify_place(std::string& name) {
   const AuthorityPatterns& all = authority_patterns();
   std::string rest, place;
-  if (RE2::FullMatch(name, all.province, &rest, &place) && !RE2::PartialMatch(place, all.no_name)) {
+  if ((has(name, "省") || has(name, "自治区")) &&
+      RE2::FullMatch(name, all.province, &rest, &place) && !RE2::PartialMatch(place, all.no_name)) {
     name = rest;
   }
-  if (RE2::FullMatch(name, all.county, &rest)) name = rest;
-  if (RE2::PartialMatch(name, all.district, &place)) {
+  if ((has(name, "县") || has(name, "旗")) && RE2::FullMatch(name, all.county, &rest)) name = rest;
+  if (has(name, "区") && RE2::PartialMatch(name, all.district, &place)) {
     name.insert(0, city_of(place));
   }
 }
@@ -146,7 +164,7 @@ void unify_place(std::string& name) {
 void name_government(std::string& name) {
   const AuthorityPatterns& all = authority_patterns();
   std::string place;
-  if (!RE2::FullMatch(name, all.place, &place)) return;
+  if (!ends_place(name) || !RE2::FullMatch(name, all.place, &place)) return;
   if (!RE2::PartialMatch(place, all.no_name)) name += "政府";
 }
 

@@ -135,7 +135,7 @@ bool OddityFronts::is_pair(char32_t first, char32_t second) const {
 
 OddityPlaces OddityFronts::find(std::string_view text) const {
   OddityPlaces places;
-  for (std::size_t at = any_.find(text); at < text.size();) {
+  any_.each(text, 0, [&](std::size_t at) {
     std::size_t behind = at;
     const char32_t c = text::next(text, behind);
     if (second_.has(c) && at > 0) {
@@ -154,8 +154,8 @@ OddityPlaces OddityFronts::find(std::string_view text) const {
     if ((c == U'(' || c == U'（') && begins_pinyin(text, behind)) {
       add(places.pinyin, previous(text, at));
     }
-    at = any_.find(text, behind);
-  }
+    return true;
+  });
   return places;
 }
 

@@ -14,7 +14,7 @@ constexpr char kMark[] = "?";
 
 const std::string_view kUnread(kMark, 1);
 
-Vocabulary::Vocabulary() {
+PackedWords::PackedWords() {
   for (const std::string_view word : {"=",
                                       ">=",
                                       "<=",
@@ -58,18 +58,18 @@ Vocabulary::Vocabulary() {
   for (const std::string& heading : headings_) add(heading);
 }
 
-std::size_t Vocabulary::number(std::string_view word) const {
+std::size_t PackedWords::number(std::string_view word) const {
   const auto found = numbers_.find(word);
   return found == numbers_.end() ? words_.size() : found->second;
 }
 
-void Vocabulary::add(std::string_view word) {
+void PackedWords::add(std::string_view word) {
   if (numbers_.emplace(word, words_.size()).second) words_.push_back(word);
 }
 
-const Vocabulary& Vocabulary::get() {
-  static const Vocabulary kVocabulary;
-  return kVocabulary;
+const PackedWords& PackedWords::get() {
+  static const PackedWords kPackedWords;
+  return kPackedWords;
 }
 
 }  // namespace gouji::parse

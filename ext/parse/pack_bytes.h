@@ -20,9 +20,9 @@ namespace gouji::parse {
 extern const std::string_view kUnread;
 
 /// The words that rows have from static storage, and the headings that most reports print.
-class Vocabulary {
+class PackedWords {
  public:
-  static const Vocabulary& get();
+  static const PackedWords& get();
 
   /// The number of a word, or size() for one that is none.
   std::size_t number(std::string_view word) const;
@@ -30,7 +30,7 @@ class Vocabulary {
   std::string_view word(std::size_t number) const { return words_[number]; }
 
  private:
-  Vocabulary();
+  PackedWords();
   void add(std::string_view word);
 
   std::vector<std::string> headings_;
@@ -71,9 +71,9 @@ class Packer {
 
   // Static storage: by its number, or where it is.
   void word(std::string_view word) {
-    const std::size_t number_of_it = Vocabulary::get().number(word);
+    const std::size_t number_of_it = PackedWords::get().number(word);
     number(number_of_it);
-    if (number_of_it < Vocabulary::get().size()) return;
+    if (number_of_it < PackedWords::get().size()) return;
     number(reinterpret_cast<std::uintptr_t>(word.data()));
     number(word.size());
   }
@@ -85,8 +85,8 @@ class Packer {
   // before.
   void printed(const std::optional<std::string_view>& printed, bool kept) {
     if (!printed) return number(0);
-    const std::size_t number_of_it = Vocabulary::get().number(*printed);
-    if (number_of_it < Vocabulary::get().size()) {
+    const std::size_t number_of_it = PackedWords::get().number(*printed);
+    if (number_of_it < PackedWords::get().size()) {
       number(2);
       number(number_of_it);
     } else if (kept && printed->size() <= kLongest) {
@@ -165,7 +165,7 @@ class Unpacker {
 
   std::string_view word() {
     const auto number_of_it = static_cast<std::size_t>(number());
-    if (number_of_it < Vocabulary::get().size()) return Vocabulary::get().word(number_of_it);
+    if (number_of_it < PackedWords::get().size()) return PackedWords::get().word(number_of_it);
     const auto* data = reinterpret_cast<const char*>(static_cast<std::uintptr_t>(number()));
     return {data, static_cast<std::size_t>(number())};
   }
@@ -178,7 +178,7 @@ class Unpacker {
       case 1:
         return kUnread;
       case 2:
-        return Vocabulary::get().word(static_cast<std::size_t>(number()));
+        return PackedWords::get().word(static_cast<std::size_t>(number()));
       case 3:
         return kept_.emplace_back(text());
       default:

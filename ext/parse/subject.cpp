@@ -53,6 +53,7 @@ const SubjectPatterns& subject_patterns() {
 }
 
 constexpr std::size_t kYear = 4;  // digits
+constexpr std::string_view kCentury = "20";
 
 // What `pattern` matches at the begin of `text`. Its groups are taken from that by hand: to let RE2
 // find them takes ten times as long.
@@ -187,18 +188,23 @@ class Finder {
   explicit Finder(std::string_view text) : text_(text), positions_(text) {}
 
   void read(const Section& section) {
-    const bool first = section.number == 1;
-    bool opened = false;
-    for (std::size_t at = 0; at < section.text.size();) {
-      const std::size_t end = std::min(section.text.find('\n', at), section.text.size());
-      const std::string_view line = section.text.substr(at, end - at);
-      at = end + 1;
-      if (section.number == 0 || section.number == 6) presented(line, section.number);
-      if (section.number < 1 || section.number > 4) continue;
-      if (!may_open(line) && (opened || !first)) continue;
-      if (line.find('|') != line.npos) continue;
-      opening(line, section.number, first && !opened);
-      opened = opened || !line.empty();
+    const std::string_view text = section.text;
+    if (section.number == 0 || section.number == 6) {
+      for (std::size_t at = 0; at < text.size();) {
+        const std::string_view line = line_at(text, at);
+        presented(line, section.number);
+        at += line.size() + 1;
+      }
+      return;
+    }
+    if (section.number > 4) return;
+    // The first paragraph of all may name the organ; each that begins with a year names that.
+    const std::size_t first = section.number == 1 ? first_prose(text) : text.size();
+    for (std::size_t at = text.find(kCentury); at < text.size(); at = text.find(kCentury, at)) {
+      const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+      const std::string_view line = line_at(text, begin);
+      if (line.find('|') == line.npos) opening(line, section.number, begin == first);
+      at = begin + line.size();
     }
   }
 
@@ -221,6 +227,21 @@ class Finder {
                       section,
                       quote,
                       {positions_.character(offset), text::length(quote)}});
+  }
+
+  static std::string_view line_at(std::string_view text, std::size_t begin) {
+    return text.substr(begin, text.find('\n', begin) - begin);
+  }
+
+  // Where the first line begins that is neither empty nor a row of a table.
+  static std::size_t first_prose(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const std::string_view line = line_at(text, at);
+      if (!line.empty() && line.find('|') == line.npos) break;
+      at += line.size() + 1;
+    }
+    return at;
   }
 
   void opening(std::string_view line, int section, bool first) {

@@ -2,20 +2,28 @@
 #pragma once
 
 #include <array>
+#include <bit>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "text/fold.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace gouji::text {
 
-/// Characters of the basic plane: a bit for each.
+/// Characters of the basic plane, but for blanks, line breaks and bars: a bit for each.
 class CharacterSet {
  public:
   void add(char32_t c) {
     rows_[c >> 6] |= bit(c);
     has_ascii_ = has_ascii_ || c < 0x80;
+    assert(c != U' ' && c != U'\n' && c != U'|');  // see may_begin()
   }
   void remove(char32_t c) { rows_[c >> 6] &= ~bit(c); }
   bool has(char32_t c) const { return c < kPlane && (rows_[c >> 6] & bit(c)) != 0; }
@@ -23,39 +31,74 @@ class CharacterSet {
   /// Byte at which the first character of the set in well-formed `utf8` begins, from `at` on, where
   /// one begins; the size where there is none.
   std::size_t find(std::string_view utf8, std::size_t at = 0) const {
-    // The row of a character of three bytes; their upper bits are the same for all of them.
-    constexpr std::size_t kUpper = (0xE0U << 6) + 0x80U;
+    std::size_t found = utf8.size();
+    each(utf8, at, [&](std::size_t place) {
+      found = place;
+      return false;
+    });
+    return found;
+  }
+
+  /// Calls visit(byte) for each character of the set in well-formed `utf8` from `at` on, as long as
+  /// that returns true.
+  template <typename Visit>
+  void each(std::string_view utf8, std::size_t at, const Visit& visit) const {
     const auto* const begin = reinterpret_cast<const unsigned char*>(utf8.data());
-    const std::size_t whole = utf8.size() < kLongest ? 0 : utf8.size() - kLongest + 1;
-    const unsigned char* const end = begin + whole;
+    const unsigned char* const last = begin + utf8.size();
     const unsigned char* c = begin + at;
-    while (c < end) {
-      if ((c[0] & 0xF0) == 0xE0) {
-        const std::uint64_t row = rows_[((std::size_t{c[0]} << 6) + c[1] - kUpper) & 0x3FF];
-        if ((row >> (c[2] & 0x3F) & 1) != 0) break;
-        c += 3;
-      } else if (c[0] < 0x80) {
-        if (has_ascii_ && (rows_[c[0] >> 6] >> (c[0] & 0x3F) & 1) != 0) break;
-        ++c;
-      } else if (c[0] < 0xE0) {
-        if ((rows_[c[0] & 0x1F] >> (c[1] & 0x3F) & 1) != 0) break;
-        c += 2;
-      } else {
-        c += 4;
+#ifdef __SSE2__
+    // By the bytes that may begin one: where letters begin is hard to foresee, byte by byte.
+    for (; last - c >= kBlock + kBehind; c += kBlock) {
+      for (std::uint64_t may = may_begin(c); may != 0; may &= may - 1) {
+        const unsigned char* const lead = c + std::countr_zero(may);
+        if (has_at(lead) && !visit(static_cast<std::size_t>(lead - begin))) return;
       }
     }
-    at = static_cast<std::size_t>(c - begin);
-    while (at < utf8.size()) {
-      std::size_t behind = at;
-      if (has(next(utf8, behind))) return at;
-      at = behind;
+    while (c < last && (*c & 0xC0) == 0x80) ++c;  // the rest of a character of the last block
+#endif
+    for (at = static_cast<std::size_t>(c - begin); at < utf8.size();) {
+      const std::size_t place = at;
+      if (has(next(utf8, at)) && !visit(place)) return;
     }
-    return utf8.size();
   }
 
  private:
   static constexpr char32_t kPlane = 0x10000;
-  static constexpr std::size_t kLongest = 4;  // bytes of a character
+  static constexpr std::ptrdiff_t kBlock = 64;  // bytes
+  static constexpr std::ptrdiff_t kBehind = 2;  // bytes of a character behind the first
+
+#ifdef __SSE2__
+  // A bit for each byte that a character of the set may begin with: of ASCII none, or all but what
+  // a table is ruled with.
+  std::uint64_t may_begin(const unsigned char* bytes) const {
+    std::uint64_t may = 0;
+    for (std::size_t i = 0; i < std::size_t{kBlock}; i += sizeof(__m128i)) {
+      __m128i all;
+      std::memcpy(&all, bytes + i, sizeof all);
+      const __m128i leads = _mm_cmpgt_epi8(all, _mm_set1_epi8(static_cast<char>(0xBF)));
+      const __m128i none = has_ascii_
+                               ? _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8(' ')),
+                                              _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8('\n')),
+                                                           _mm_cmpeq_epi8(all, _mm_set1_epi8('|'))))
+                               : _mm_cmpgt_epi8(all, _mm_set1_epi8(-1));
+      const __m128i found = _mm_andnot_si128(none, leads);
+      may |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(found))} << i;
+    }
+    return may;
+  }
+#endif
+
+  // Whether the character at `c` is in the set. Without branches between ASCII and ideographs,
+  // which alternate in tables as nobody can foresee.
+  bool has_at(const unsigned char* c) const {
+    // The row of a character of three bytes; their upper bits are the same for all of them.
+    constexpr std::size_t kUpper = (0xE0U << 6) + 0x80U;
+    const std::size_t row = ((std::size_t{c[0]} << 6) + c[1] - kUpper) & 0x3FF;
+    const bool ascii = c[0] < 0x80;
+    if (!ascii && c[0] < 0xE0) return (rows_[c[0] & 0x1F] >> (c[1] & 0x3F) & 1) != 0;
+    const std::uint64_t bits = rows_[ascii ? c[0] >> 6 : row];
+    return (bits >> ((ascii ? c[0] : c[2]) & 0x3F) & 1) != 0 && c[0] < 0xF0;
+  }
 
   static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 0x3F); }
 
