@@ -30,6 +30,13 @@ void give_as_declared(sqlite3_context* context, const Statement& row, CheckColum
   }
 }
 
+/// Whether the rows of the reports are stored in `schema`.
+bool is_stored(sqlite3* db, std::string_view schema) {
+  Statement row(db, "SELECT 1 FROM " + quoted(schema, "sqlite_schema") +
+                        " WHERE type = 'table' AND name = 'stored_cell'");
+  return row.step();
+}
+
 }  // namespace
 
 Rules::Rules(sqlite3* db, std::string_view schema) {
@@ -54,6 +61,7 @@ CheckScan::CheckScan(sqlite3* db, std::string_view schema, CheckRun& run, CheckR
       run_(run),
       request_(std::move(request)),
       rules_(db, schema),
+      stored_(is_stored(db, schema)),
       snapshot_(std::make_unique<Snapshot>()) {
   for (CheckView& view : check_views(db, schema)) {
     sources_.push_back({std::move(view), std::nullopt, std::nullopt, {}});
@@ -76,12 +84,14 @@ void CheckScan::restart(CheckRequest request) {
 }
 
 void CheckScan::begin() {
-  for (std::size_t i = 0; i < sources_.size(); ++i) advance(i);
+  begun_ = 0;
+  while (!stored_ && begun_ < sources_.size()) advance(begun_++);
 }
 
 bool CheckScan::next() {
   if (at_ && !sources_[*at_].ending) advance(*at_);
   at_.reset();
+  while (queue_.empty() && begun_ < sources_.size()) advance(begun_++);
   if (queue_.empty()) return false;
   at_ = queue_.top().second;
   queue_.pop();

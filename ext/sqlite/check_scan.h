@@ -34,8 +34,10 @@ class Rules {
   std::map<std::string, Setting, std::less<>> settings_;
 };
 
-/// Rows stream: one row of each view is held at a time. The views advance side by side, in order of
-/// report_id as far as they give it, so that all rules look at a document while it is parsed.
+/// Rows stream: one row of each view is held at a time. Where documents are parsed for them, the
+/// views advance side by side, in order of report_id as far as they give it, so that all rules look
+/// at a document while it is at hand. Where rows are stored, one view follows the other: to open a
+/// cursor SQLite goes through all that are open, and views that wait keep theirs.
 class CheckScan {
  public:
   /// Begins before the first row. `run` is borrowed, and outlives the scan.
@@ -75,7 +77,9 @@ class CheckScan {
   CheckRun& run_;
   CheckRequest request_;
   Rules rules_;
+  bool stored_;  // the rows of the reports are
   std::vector<Source> sources_;
+  std::size_t begun_ = 0;  // of the sources
   std::unique_ptr<Snapshot> snapshot_;
   // The sources with a row to come, by its report_id; endings last.
   using Place = std::pair<sqlite3_int64, std::size_t>;

@@ -76,10 +76,15 @@ Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& req
   }
   sql.replace(sql.size() - 2, 2, from + " WHERE true");
   // The casts compare as check_result's own columns do, whatever affinity those of the view have.
-  if (request.report_id) sql += " AND \"report_id\" = CAST(?1 AS INTEGER)";
-  if (request.rule) sql += " AND \"rule\" = CAST(?2 AS TEXT)";
+  // Our own have the same, and SQLite carries only a value without a cast on to the tables below.
+  const auto equals = [&](std::string_view value, std::string_view type) {
+    return view.own ? " = " + std::string(value)
+                    : " = CAST(" + std::string(value) + " AS " + std::string(type) + ")";
+  };
+  if (request.report_id) sql += " AND \"report_id\"" + equals("?1", "INTEGER");
+  if (request.rule) sql += " AND \"rule\"" + equals("?2", "TEXT");
   if (request.outcome && view.own) {
-    sql += there[kOutcome] ? " AND \"outcome\" = CAST(?3 AS TEXT)" : " AND 'broken' = ?3";
+    sql += there[kOutcome] ? " AND \"outcome\" = ?3" : " AND 'broken' = ?3";
   }
   Statement statement(db, sql);
   if (!statement.read_only()) throw Error("it writes");
