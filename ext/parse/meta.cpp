@@ -40,9 +40,14 @@ std::string_view without_label(std::string_view line) {
   return {rest.data(), rest.size()};
 }
 
+bool has_begin_of_year(std::string_view words) {
+  return words.find('2') != words.npos || words.find("２") != words.npos ||
+         words.find("二") != words.npos;
+}
+
 // The organ that a title names: what is left without the year and the words for the report.
 std::string authority_of(std::string title) {
-  RE2::GlobalReplace(&title, patterns().title_year, "");
+  if (has_begin_of_year(title)) RE2::GlobalReplace(&title, patterns().title_year, "");
   RE2::Replace(&title, patterns().title_phrase, "");
   RE2::Replace(&title, patterns().title_about, "");
   RE2::Replace(&title, patterns().title_of, "");
@@ -69,11 +74,6 @@ int year_number(std::string_view digits) {
   return year;
 }
 
-bool has_begin_of_year(std::string_view words) {
-  return words.find('2') != words.npos || words.find("２") != words.npos ||
-         words.find("二") != words.npos;
-}
-
 // The year that stands next to the words for the report: 2025年某乡2024年度报告 is on 2024.
 std::optional<int> year_of_title(const std::string& title) {
   re2::StringPiece rest = piece(title);
@@ -91,6 +91,8 @@ struct Title {
   std::size_t line;       // its last line in the head
   bool joined;            // from several lines
   bool labelled = false;  // the line says that it is the title
+  std::string authority;  // that it names, and the year, once it is looked at closely
+  std::optional<int> year;
 };
 
 // The next piece of a line of several: of a browser title, a breadcrumb, a table row.
@@ -154,8 +156,10 @@ std::optional<Title> find_title(const std::vector<std::string_view>& lines,
   std::optional<Title> best;
   int most = 0;
   for (Title& title : candidates) {
-    const std::string authority = authority_of(title.text);
-    int worth = 1 + (year_of_title(title.text) ? 2 : 0);
+    title.authority = authority_of(title.text);
+    title.year = year_of_title(title.text);
+    const std::string& authority = title.authority;
+    int worth = 1 + (title.year ? 2 : 0);
     if (RE2::FullMatch(authority, patterns().organ)) worth += 4;
     if (source && authority == *source) worth += 8;
     // The name of the whole site may stand on the line above.
@@ -163,7 +167,7 @@ std::optional<Title> find_title(const std::vector<std::string_view>& lines,
     if (title.joined && !whole.empty() && title.text.ends_with(whole)) continue;
     if (RE2::PartialMatch(title.text, patterns().link)) continue;
     const bool longer = best && best->text.size() < title.text.size() &&
-                        title.text.ends_with(best->text) && authority_of(best->text) == authority;
+                        title.text.ends_with(best->text) && best->authority == authority;
     if (worth < most || longer) continue;
     most = worth;
     best = std::move(title);
@@ -341,10 +345,8 @@ Meta meta(std::string_view text, const std::vector<Section>& sections) {
   const std::optional<Title> title = find_title(lines, source);
   if (title) {
     meta.title = title->text;
-    if (std::string authority = authority_of(title->text); !authority.empty()) {
-      meta.authority = std::move(authority);
-    }
-    meta.year = year_of_title(title->text);
+    if (!title->authority.empty()) meta.authority = title->authority;
+    meta.year = title->year;
   }
   if (!meta.authority) meta.authority = source ? source : find_in_prose(head);
   if (const auto period = find_period(head, sections)) {

@@ -33,7 +33,8 @@ struct Found {
   Range range;
 };
 
-// One expression for all words, (足彩|…)(?:app|…)*, and one for all garbles, (…)|(…)|….
+// One expression for all words, 足彩|…, one for them with what follows, (?:足彩|…)(?:app|…)*, and
+// one for all garbles, (…)|(…)|….
 struct OddityPatterns {
   OddityPatterns() {
     std::string words, tails, all;
@@ -41,7 +42,8 @@ struct OddityPatterns {
     for (const std::string_view tail : injected_tails()) tails.append(tail).append("|");
     words.pop_back();
     tails.pop_back();
-    injected = std::make_unique<RE2>("(?i)(" + words + ")(?:" + tails + ")*", options());
+    bare = std::make_unique<RE2>("(?i)" + words, options());
+    injected = std::make_unique<RE2>("(?i)(?:" + words + ")(?:" + tails + ")*", options());
     for (const Garble& garble : garbles()) all.append("(").append(garble.pattern).append(")|");
     all.pop_back();
     garbled = std::make_unique<RE2>(all, options());
@@ -55,6 +57,7 @@ struct OddityPatterns {
   }
 
   OddityFronts fronts;
+  std::unique_ptr<RE2> bare;
   std::unique_ptr<RE2> injected;
   std::unique_ptr<RE2> garbled;
   // 文(wen)章(zhang), 認(rèn); not (a), (ii) and (pdf)
@@ -143,12 +146,11 @@ Range range_of(const re2::StringPiece& match, std::string_view text) {
 
 void find_injected(std::string_view matched, const OddityPlaces& fronts,
                    std::vector<Found>& found) {
-  const RE2& pattern = *oddity_patterns().injected;
-  each_match(pattern, matched, fronts.injected, [&](const re2::StringPiece& match) {
-    std::string word;
-    RE2::PartialMatch(re2::StringPiece(match.data(), std::min(match.size(), kFront)), pattern,
-                      &word);
-    found.push_back({"injected", std::move(word), range_of(match, matched)});
+  const OddityPatterns& all = oddity_patterns();
+  each_match(*all.injected, matched, fronts.injected, [&](const re2::StringPiece& match) {
+    re2::StringPiece word;
+    all.bare->Match(match, 0, match.size(), RE2::ANCHOR_START, &word, 1);
+    found.push_back({"injected", word.as_string(), range_of(match, matched)});
   });
 }
 
