@@ -4,24 +4,12 @@
 -- the sake of rows of the user's that refer to it.
 --
 -- Rows of another kind that are parsed from a document come with a file as claim.sql, its line in
--- sql_files.cmake, and below a DELETE in the first two triggers and an INSERT in the second.
-CREATE TRIGGER report_deleted AFTER DELETE ON report BEGIN
-  DELETE FROM authority_name WHERE report_id = old.id;
-  DELETE FROM stored_section WHERE report_id = old.id;
-  DELETE FROM stored_row WHERE id BETWEEN 512 * old.id AND 512 * old.id + 511;
-  DELETE FROM stored_raw WHERE id BETWEEN 4096 * old.id AND 4096 * old.id + 4095;
-  DELETE FROM cell_status WHERE report_id = old.id;
-  DELETE FROM claim WHERE report_id = old.id;
-  DELETE FROM ratio WHERE report_id = old.id;
-  DELETE FROM part WHERE report_id = old.id;
-  DELETE FROM oddity WHERE report_id = old.id;
-  DELETE FROM subject WHERE report_id = old.id;
-END;
+-- sql_files.cmake, and below a DELETE in report_cleared and an INSERT in document_stored.
+--
+-- What is stored of a report, an INSERT of its id into this view clears away.
+CREATE VIEW report_to_clear AS SELECT id FROM report;
 
--- What an INSERT into this view is given, it stores the rows of.
-CREATE VIEW document_to_store AS SELECT id, path, body FROM document;
-
-CREATE TRIGGER document_stored INSTEAD OF INSERT ON document_to_store BEGIN
+CREATE TRIGGER report_cleared INSTEAD OF INSERT ON report_to_clear BEGIN
   DELETE FROM authority_name WHERE report_id = new.id;
   DELETE FROM stored_section WHERE report_id = new.id;
   DELETE FROM stored_row WHERE id BETWEEN 512 * new.id AND 512 * new.id + 511;
@@ -32,6 +20,17 @@ CREATE TRIGGER document_stored INSTEAD OF INSERT ON document_to_store BEGIN
   DELETE FROM part WHERE report_id = new.id;
   DELETE FROM oddity WHERE report_id = new.id;
   DELETE FROM subject WHERE report_id = new.id;
+END;
+
+CREATE TRIGGER report_deleted AFTER DELETE ON report BEGIN
+  INSERT INTO report_to_clear VALUES (old.id);
+END;
+
+-- A document that is inserted into this view is parsed, and its rows are stored.
+CREATE VIEW document_to_store AS SELECT id, path, body FROM document;
+
+CREATE TRIGGER document_stored INSTEAD OF INSERT ON document_to_store BEGIN
+  INSERT INTO report_to_clear SELECT id FROM report WHERE id = new.id;
   INSERT INTO report(id, path, title, authority, year, period_start, period_end, published, form,
                      media, charset)
   SELECT new.id, new.path, m.title, m.authority, m.year, m.period_start, m.period_end, m.published,

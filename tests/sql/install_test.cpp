@@ -29,6 +29,11 @@ void make_older_view(const Database& db, const std::string& name, const std::str
           {name});
 }
 
+const std::vector<std::string> kStoredTables{
+    "report",      "stored_section", "stored_place",   "stored_row", "stored_raw",
+    "cell_status", "claim",          "ratio",          "part",       "oddity",
+    "subject",     "authority_name", "section_overlap"};
+
 std::string in_file(const Folder& folder) { return folder.path("reports.db"); }
 
 }  // namespace
@@ -273,9 +278,7 @@ TEST_CASE("another version parses stored rows anew", "[sql][install]") {
 }
 
 TEST_CASE("a stored table that was dropped comes back, with its rows", "[sql][install]") {
-  const std::string table = GENERATE("report", "stored_section", "stored_place", "stored_row",
-                                     "stored_raw", "cell_status", "claim", "ratio", "part",
-                                     "oddity", "subject", "authority_name", "section_overlap");
+  const std::string table = GENERATE(from_range(kStoredTables));
   const Database db = installed("'stored'");
   add_report(db, "a");
   const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
@@ -287,9 +290,7 @@ TEST_CASE("a stored table that was dropped comes back, with its rows", "[sql][in
 }
 
 TEST_CASE("another version replaces a stored table of another shape", "[sql][install]") {
-  const std::string table = GENERATE("report", "stored_section", "stored_place", "stored_row",
-                                     "stored_raw", "cell_status", "claim", "ratio", "part",
-                                     "oddity", "subject", "authority_name", "section_overlap");
+  const std::string table = GENERATE(from_range(kStoredTables));
   const Database db = installed("'stored'");
   add_report(db, "a");
   const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
