@@ -238,6 +238,23 @@ TEST_CASE("going to stored rows and back keeps what is the user's", "[sql][store
   CHECK(db.query(objects) + db.query(all) + parsed_rows(db) + checked_rows(db) == before);
 }
 
+TEST_CASE("a stored table of an earlier version that there is no more goes", "[sql][stored]") {
+  const Database db = four_documents();
+  const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
+  const std::string before = db.query(objects) + parsed_rows(db) + checked_rows(db);
+  // As they were when a cell was a row.
+  db.exec(
+      "UPDATE gouji SET version = '0.0.1'; DROP TABLE cell_status;"
+      "CREATE TABLE stored_cell(report_id, item, measure, value, PRIMARY KEY (report_id, item,"
+      " measure)) WITHOUT ROWID; INSERT INTO stored_cell VALUES (1, 301, 22, 77);"
+      "CREATE VIEW cell_to_store AS SELECT * FROM stored_cell;"
+      "CREATE VIEW cell_status AS SELECT report_id, count(*) AS cells FROM stored_cell;"
+      "INSERT OR REPLACE INTO gouji_object SELECT name, sql FROM sqlite_schema"
+      " WHERE name IN ('stored_cell', 'cell_to_store', 'cell_status')");
+  CHECK_THAT(db.query("SELECT gouji_install()"), Catch::Contains("updated from 0.0.1\n"));
+  CHECK(db.query(objects) + parsed_rows(db) + checked_rows(db) == before);
+}
+
 TEST_CASE("stored rows are readable without the extension", "[sql][stored]") {
   const Folder folder;
   std::string parsed;
