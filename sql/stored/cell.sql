@@ -1,5 +1,5 @@
 -- Every cell that the form of a report prescribes, of all documents. Stored a row an item, as the
--- tables are printed, which takes a fourth of the room that a row a cell would.
+-- tables are printed, in less than a third of the room that a row a cell would take.
 --
 -- Where the cells of a report stand: for each form its cells, in their order, and then the rows that
 -- only another form has, which may be printed all the same. `row` is the ordinal of the item in
