@@ -1,6 +1,7 @@
-// gouji_cell_status: a row for each table of each report: how many cells it prescribes, how many of
-// them have each status, the least figure, and how many figures have decimals. What rules ask of
-// whole tables is told here without going through their cells.
+// report_cell_status(doc), and of all documents gouji_cell_status: a row for each table of a
+// report: how many cells it prescribes, how many of them have each status, the least figure, and
+// how many figures have decimals. What rules ask of whole tables is told here without going through
+// their cells.
 //
 //   CREATE VIRTUAL TABLE cell_status USING gouji_cell_status;
 //   SELECT tbl, cells, ok, blank, missing FROM cell_status WHERE report_id = 1;
@@ -21,6 +22,7 @@ struct CellStatus {
     std::optional<double> least = {};
     std::size_t decimals = 0;
   };
+  static constexpr auto kName = "report_cell_status";
   static constexpr auto kModule = "gouji_cell_status";
   static constexpr std::int64_t kRows = 3;
 
@@ -69,7 +71,7 @@ struct CellStatus {
 }  // namespace
 
 int register_gouji_cell_status(sqlite3* db, const Connection& connection) {
-  return CorpusTable<CellStatus>::create(db, connection);
+  return create_tables<CellStatus>(db, connection);
 }
 
 }  // namespace gouji::sqlite

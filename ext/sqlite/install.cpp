@@ -58,7 +58,8 @@ void refuse_hidden(sqlite3* db, const InstallPlan& plan) {
     temporary.insert(key(row.text(0)));
   }
   for (const Command& command : plan.commands) {
-    if (command.type == "table" && temporary.contains(key(command.name))) {
+    const bool filled = command.type == "table" || !command.creates();
+    if (filled && temporary.contains(key(command.name))) {
       throw Error("gouji_install: a TEMP object named " + command.name +
                   " hides the table of the database; drop it first (nothing was changed)");
     }
@@ -168,8 +169,9 @@ class Creation {
   }
 
   void fill(const Command& command) {
-    const bool defaults = command.part != Part::stored && new_version_;
-    if (defaults || created_.contains(command.name)) execute(db_, command.text);
+    const bool wanted =
+        command.part == Part::stored ? parse_ : new_version_ || created_.contains(command.name);
+    if (wanted) execute(db_, command.text);
   }
 
   sqlite3* db_;

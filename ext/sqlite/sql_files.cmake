@@ -57,8 +57,8 @@ set(GOUJI_SQL_STORED
   stored/authority_name.sql
   stored/authority_year.sql
   stored/cell_change.sql
-  stored/section_overlap.sql
   stored/document_trigger.sql
+  stored/section_overlap.sql
   stored/overlap_trigger.sql)
 
 # One view a rule family.

@@ -1,12 +1,16 @@
 -- A row for each table of each report: how many cells the form prescribes, how many of them have each
 -- status, the least figure, and how many figures have decimals.
-CREATE VIEW cell_status AS
-SELECT c.report_id, i.tbl, count(*) AS cells, sum(c.status IS NULL) AS ok,
-       coalesce(sum(c.status = 'blank'), 0) AS blank, coalesce(sum(c.status = 'mark'), 0) AS mark,
-       coalesce(sum(c.status = 'unreadable'), 0) AS unreadable,
-       coalesce(sum(c.status = 'ambiguous'), 0) AS ambiguous,
-       coalesce(sum(c.status = 'missing'), 0) AS missing,
-       CAST(min(c.value) AS REAL) AS least,
-       coalesce(sum(typeof(c.value) = 'real'), 0) AS decimals
-  FROM stored_cell AS c JOIN wording AS i ON i.ordinal = c.item
- GROUP BY c.report_id, i.tbl;
+CREATE TABLE cell_status(
+  report_id INTEGER NOT NULL,
+  tbl TEXT NOT NULL,
+  cells INTEGER NOT NULL,
+  ok INTEGER NOT NULL,
+  blank INTEGER NOT NULL,
+  mark INTEGER NOT NULL,
+  unreadable INTEGER NOT NULL,
+  ambiguous INTEGER NOT NULL,
+  missing INTEGER NOT NULL,
+  least REAL,
+  decimals INTEGER NOT NULL,
+  PRIMARY KEY (report_id, tbl)
+) WITHOUT ROWID;

@@ -1,9 +1,4 @@
 -- The shares and growth rates that the running text of all documents states.
-CREATE VIEW ratio_to_store AS
-SELECT d.id AS report_id, r.kind, r.item, r.measure, r.part, r.whole, r.whole_item,
-       r.whole_measure, r.percent, r.decimals, r.bound, r.quote, r.start, r.length
-  FROM document AS d, report_ratio(d.body) AS r;
-
 CREATE TABLE ratio(
   report_id INTEGER NOT NULL,
   kind TEXT NOT NULL,
@@ -22,5 +17,3 @@ CREATE TABLE ratio(
 );
 
 CREATE INDEX ratio_report ON ratio(report_id);
-
-INSERT INTO ratio SELECT * FROM ratio_to_store;

@@ -1,10 +1,5 @@
 -- The sections of all documents. Their text is stored only where it is not simply a part of
 -- document.body, as it is wherever the body is canonical text.
-CREATE VIEW section_to_store AS
-SELECT d.id AS report_id, s.number, s.heading,
-       nullif(s.text, substr(d.body, s.start, s.length)) AS text, s.start, s.length
-  FROM document AS d, report_sections(d.body) AS s;
-
 CREATE TABLE stored_section(
   report_id INTEGER NOT NULL,
   number INTEGER NOT NULL,
@@ -14,8 +9,6 @@ CREATE TABLE stored_section(
   length INTEGER NOT NULL,
   PRIMARY KEY (report_id, start, number)
 ) WITHOUT ROWID;
-
-INSERT INTO stored_section SELECT * FROM section_to_store;
 
 CREATE VIEW section AS
 SELECT s.report_id, s.number, s.heading,

@@ -1,8 +1,4 @@
 -- Which year and which organ the sentences of a report say that it is about.
-CREATE VIEW subject_to_store AS
-SELECT d.id AS report_id, s.kind, s.value, s.key, s.section, s.quote, s.start, s.length
-  FROM document AS d, report_subject(d.body) AS s;
-
 CREATE TABLE subject(
   report_id INTEGER NOT NULL,
   kind TEXT NOT NULL,
@@ -15,5 +11,3 @@ CREATE TABLE subject(
 );
 
 CREATE INDEX subject_report ON subject(report_id);
-
-INSERT INTO subject SELECT * FROM subject_to_store;

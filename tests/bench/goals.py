@@ -203,6 +203,10 @@ def measure_stored(table, module, reports, args):
         pages = db.execute("PRAGMA page_count").fetchone()[0] * db.execute("PRAGMA page_size").fetchone()[0]
         table.add("size of a stored database, against its text", f"{took / 1000 * 1e6:.0f} µs to insert one",
                   [pages / text], 1.75, "×")
+        yardstick, kept = rounds(args.rounds, lambda: db.execute(YARDSTICK).fetchall(),
+                                 lambda: db.execute(FINDING).fetchall())
+        table.add("finding, all rules, of a stored database", microseconds(kept, 1000),
+                  [a / b for a, b in zip(kept, yardstick)], None, " B")
 
 
 def regular_expressions(text):

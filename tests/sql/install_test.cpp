@@ -29,6 +29,11 @@ void make_older_view(const Database& db, const std::string& name, const std::str
           {name});
 }
 
+const std::vector<std::string> kStoredTables{
+    "report",      "stored_section", "stored_place",   "stored_row", "stored_raw",
+    "cell_status", "claim",          "ratio",          "part",       "oddity",
+    "subject",     "authority_name", "section_overlap"};
+
 std::string in_file(const Folder& folder) { return folder.path("reports.db"); }
 
 }  // namespace
@@ -261,7 +266,7 @@ TEST_CASE("another version parses stored rows anew", "[sql][install]") {
   add_report(db, "b", "5");
   const std::string before = parsed_rows(db);
   db.exec(
-      "UPDATE stored_cell SET value = 77; DELETE FROM claim; DELETE FROM part; UPDATE report SET "
+      "UPDATE stored_row SET figure_1 = 77; DELETE FROM claim; DELETE FROM part; UPDATE report SET "
       "year = 1; DELETE FROM oddity; UPDATE subject SET value = '1999'; DELETE FROM authority_name;"
       "CREATE INDEX mine ON report(year)");
   REQUIRE(parsed_rows(db) != before);
@@ -273,9 +278,7 @@ TEST_CASE("another version parses stored rows anew", "[sql][install]") {
 }
 
 TEST_CASE("a stored table that was dropped comes back, with its rows", "[sql][install]") {
-  const std::string table =
-      GENERATE("report", "stored_section", "stored_cell", "claim", "ratio", "part", "oddity",
-               "subject", "authority_name", "section_overlap");
+  const std::string table = GENERATE(from_range(kStoredTables));
   const Database db = installed("'stored'");
   add_report(db, "a");
   const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
@@ -287,9 +290,7 @@ TEST_CASE("a stored table that was dropped comes back, with its rows", "[sql][in
 }
 
 TEST_CASE("another version replaces a stored table of another shape", "[sql][install]") {
-  const std::string table =
-      GENERATE("report", "stored_section", "stored_cell", "claim", "ratio", "part", "oddity",
-               "subject", "authority_name", "section_overlap");
+  const std::string table = GENERATE(from_range(kStoredTables));
   const Database db = installed("'stored'");
   add_report(db, "a");
   const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
@@ -304,6 +305,7 @@ TEST_CASE("another version replaces a stored table of another shape", "[sql][ins
   CHECK_THAT(db.query("SELECT gouji_install()"), Catch::Contains("updated"));
   CHECK(db.query(objects) + parsed_rows(db) == before);
   db.exec("DELETE FROM document");
+  if (table == "stored_place") return;  // of no document
   CHECK(db.query("SELECT count(*) FROM " + table) == "0\n");
 }
 

@@ -153,6 +153,60 @@ TEST_CASE("bytes of a file are stored like their text", "[sql][stored]") {
   check_rows(db);
 }
 
+TEST_CASE("a cell is stored as it is printed", "[sql][stored]") {
+  const std::string printed =
+      GENERATE(as<std::string>{}, "0", "12", "1,234", "1，234", "１２", "007", "+7", "-0", "-3",
+               "0.50", "1.0", "2.5", "12件", "9223372036854775807", "99999999999999999999", "", " ",
+               "/", "-", "—", "无", "若干", "12/13", "blank", "missing", "ok");
+  const bool older = GENERATE(false, true);
+  CAPTURE(printed, older);
+  const Example report = older ? Example(2020, FormYear::y2019)
+                                     .set("licences", "change", printed)
+                                     .set("procurement", "amount", printed)
+                                     .set("other_handling", "total", printed)
+                               : Example()
+                                     .set("normative_documents", "in_force", printed)
+                                     .set("fees", "amount", printed)
+                                     .set("granted", "research", printed)
+                                     .set("review", "total", printed);
+  check_rows(database_of({report, Example()}, "'stored'"));
+}
+
+TEST_CASE("an id beyond what stored rows can be told apart by is an error that says so",
+          "[sql][stored]") {
+  const auto [id, code] = GENERATE(table<std::string, bool>({{"1125899906842623", true},
+                                                             {"-1125899906842624", true},
+                                                             {"1125899906842624", false},
+                                                             {"-1125899906842625", false},
+                                                             {"9223372036854775807", false},
+                                                             {"-9223372036854775808", false}}));
+  CAPTURE(id);
+  Database db = installed("'stored'");
+  add_report(db, "a");
+  for (const std::string& change :
+       {"INSERT INTO document(id, path, body) VALUES (" + id + ", 'b', ?1)",
+        "UPDATE document SET id = " + id + " WHERE path = 'a'"}) {
+    const std::string before = parsed_rows(db);
+    if (code) {
+      db.exec(change, {report_text("5")});
+    } else {
+      CHECK_THROWS_WITH(db.exec(change, {report_text("5")}),
+                        Catch::Contains("document.id is beyond"));
+      CHECK(parsed_rows(db) == before);
+    }
+    check_rows(db);
+    db.exec("DELETE FROM document WHERE path = 'b'");
+    CHECK(parsed_rows(db).find("|b|") == std::string::npos);
+  }
+  if (code) return;
+  const Database parsed = installed("'views'");
+  parsed.exec("INSERT INTO document(id, path, body) VALUES (" + id + ", 'b', ?1)", {report_text()});
+  const std::string schema = schema_of(parsed);
+  CHECK_THROWS_WITH(parsed.query("SELECT gouji_install('stored')"),
+                    Catch::Contains("document.id is beyond"));
+  CHECK(schema_of(parsed) == schema);
+}
+
 TEST_CASE("what is there when storing begins is stored", "[sql][stored]") {
   const Database db = installed("'views'");
   add_report(db, "a");
@@ -182,6 +236,23 @@ TEST_CASE("going to stored rows and back keeps what is the user's", "[sql][store
   CHECK(db.query("SELECT x FROM mine") == "b\n");
   db.exec("SELECT gouji_install('views')");
   CHECK(db.query(objects) + db.query(all) + parsed_rows(db) + checked_rows(db) == before);
+}
+
+TEST_CASE("a stored table of an earlier version that there is no more goes", "[sql][stored]") {
+  const Database db = four_documents();
+  const std::string objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
+  const std::string before = db.query(objects) + parsed_rows(db) + checked_rows(db);
+  // As they were when a cell was a row.
+  db.exec(
+      "UPDATE gouji SET version = '0.0.1'; DROP TABLE cell_status;"
+      "CREATE TABLE stored_cell(report_id, item, measure, value, PRIMARY KEY (report_id, item,"
+      " measure)) WITHOUT ROWID; INSERT INTO stored_cell VALUES (1, 301, 22, 77);"
+      "CREATE VIEW cell_to_store AS SELECT * FROM stored_cell;"
+      "CREATE VIEW cell_status AS SELECT report_id, count(*) AS cells FROM stored_cell;"
+      "INSERT OR REPLACE INTO gouji_object SELECT name, sql FROM sqlite_schema"
+      " WHERE name IN ('stored_cell', 'cell_to_store', 'cell_status')");
+  CHECK_THAT(db.query("SELECT gouji_install()"), Catch::Contains("updated from 0.0.1\n"));
+  CHECK(db.query(objects) + parsed_rows(db) + checked_rows(db) == before);
 }
 
 TEST_CASE("stored rows are readable without the extension", "[sql][stored]") {

@@ -146,8 +146,9 @@ TEST_CASE("documents of odd types are documents without a report", "[sql][strang
 TEST_CASE("rows of odd types in the tables of a stored database are rows", "[sql][stranger]") {
   const Database db = installed("'stored'");
   add_report(db, "a", "5");
-  for (const std::string table : {"rule", "waiver", "authority_class", "wording", "stored_cell",
-                                  "stored_section", "claim", "report", "ratio", "part"}) {
+  for (const std::string table :
+       {"rule", "waiver", "authority_class", "wording", "stored_row", "stored_raw", "stored_place",
+        "stored_section", "claim", "report", "ratio", "part"}) {
     const std::string columns = db.query(
         "SELECT group_concat('\"' || name || '\" = ' || CASE cid % 4 WHEN 0 THEN 'x''00FF'''"
         " WHEN 1 THEN '9e999' WHEN 2 THEN 'zeroblob(20)' ELSE '-1' END) FROM pragma_table_info('" +

@@ -104,7 +104,9 @@ TEST_CASE("a look-up of one cell reads no other report", "[sql][cell]") {
   CHECK_THAT(database_of({}, "'views'").query(look_up),
              Catch::Contains("VIRTUAL TABLE INDEX 29:"));  // the report, and its one cell
   CHECK_THAT(database_of({}, "'stored'").query(look_up),
-             Catch::Contains("(report_id=? AND item=? AND measure=?)"));
+             Catch::Contains("SEARCH r USING INTEGER PRIMARY KEY (rowid=?)") &&
+                 Catch::Contains("(form=? AND item=? AND measure=?)") &&
+                 Catch::Contains("SEARCH s USING INTEGER PRIMARY KEY (rowid=?)"));
 }
 
 TEST_CASE("wording has every item and measure of the forms, in their order", "[sql][wording]") {
