@@ -21,6 +21,7 @@ constexpr std::array kDocuments{
     Document{"fictional_office_2024", "examples/reports/虚构县人民政府办公室2024年.txt"},
     Document{"fictional_office_2025", "examples/reports/虚构县人民政府办公室2025年.txt"},
     Document{"bureau", "tests/documents/bureau/bureau.docx"},
+    Document{"column_too_many", "tests/documents/column_too_many.txt"},
     Document{"form_2019", "tests/documents/form_2019.txt"},
     Document{"form_2019_for_2022", "tests/documents/form_2019_for_2022.txt"},
     Document{"labels_without_figures", "tests/documents/labels_without_figures.txt"},

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <span>
 
-#include "parse/line_columns.h"
+#include "parse/figure_line.h"
 
 namespace gouji::parse {
 
@@ -19,7 +19,12 @@ struct Region {
   bool apart = false;   // words of other labels among its figures, or in front of them
   bool beside = false;  // its first figure is on the line on which the label ends
   std::size_t figures = 0;
-  bool cut = false;  // a part of a figure, a unit, below it
+  bool cut = false;       // a part of a figure, a unit, below it
+  bool goes_on = false;   // words of its label behind figures
+  bool strange = false;   // words that are no label's
+  std::size_t begin = 0;  // bytes, its label's and the next row's
+  std::size_t end = 0;
+  const FigureLine* head = nullptr;  // the names of its columns, right above it in one line
 
   bool is_full(const FigureLine& line) const { return line.slots.size() == wanted; }
   bool has_full_lines() const {
@@ -27,6 +32,10 @@ struct Region {
                        [&](const FigureLine& line) { return is_full(line); });
   }
   bool in_one_line() const { return lines.size() == 1 && is_full(lines[0]); }
+  /// One full line that is what it seems.
+  bool is_plain() const { return in_one_line() && !numerals && !cut; }
+  /// Not all of its figures need be its own, or whole.
+  bool is_doubtful() const { return foreign || unsure || numerals || cut; }
   bool in_cells() const {
     return lines.size() == wanted && figures == wanted && !apart && !unsure && !numerals && !cut;
   }

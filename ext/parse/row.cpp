@@ -281,7 +281,12 @@ std::optional<std::size_t> first_column(const ObservedRow& row, const Padding& p
   if (row.slots.size() == row.wanted) return 0;
   if (padding.behind == padding.before) return std::nullopt;
   const std::size_t first = padding.behind ? 0 : row.slots.size() - row.wanted;
-  return first >= range.first && first <= range.last ? std::optional(first) : std::nullopt;
+  if (first < range.first || first > range.last) return std::nullopt;
+  // A table with a column too many behind the figures has padding in front of them all the same.
+  for (std::size_t other = range.first; other <= range.last; ++other) {
+    if (other != first && row.before + other == padding.begin) return std::nullopt;
+  }
+  return first;
 }
 
 }  // namespace gouji::parse

@@ -21,6 +21,7 @@ TableReader::TableReader(std::string_view text, const AlignedText& aligned,
   rows_.reserve(alignment_.chain.size());
   for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, columns[i]);
   settle_unruled();
+  for (TableRow& row : rows_) row.doubtful = row.doubtful || (row.relabelled && !row.settled);
   withhold_unnamed();
   std::vector<const ObservedRow*> observed;
   observed.reserve(rows_.size());
@@ -70,6 +71,7 @@ void TableReader::settle_unruled() {
 void TableReader::settle(TableRow& row, UnruledRow read) {
   using Verdict = UnruledRow::Verdict;
   row.settled = read.verdict == Verdict::read;
+  row.empty = read.verdict == Verdict::empty;
   row.doubtful = row.doubtful || read.verdict == Verdict::doubtful;
   row.observed.slots = std::move(read.slots);
   row.observed.printed =
@@ -93,7 +95,7 @@ void TableReader::withhold_unnamed() {
 
 // A rival for the same row with the same figures is the same table printed twice. Where there are
 // two tables, a row that only one of them has may be the other year's.
-bool TableReader::is_challenged(std::uint32_t at, const TableRow& row) const {
+bool TableReader::is_challenged(std::uint32_t at, TableRow& row) const {
   if (table_.lines[row.line].label.empty()) {
     return !alignment_.rivals.empty() ||
            header_contradicts(aligned_.fields, aligned_.folded, table_, alignment_.chain[at]);
@@ -103,10 +105,22 @@ bool TableReader::is_challenged(std::uint32_t at, const TableRow& row) const {
     if (rival.chosen != at) continue;
     if (rival.match.line != row.line) return true;
     const ObservedRow other = observe(rival.match, table_.lines[row.line]);
-    if (printed_figures(other) != printed_figures(row.observed)) return true;
+    if (printed_figures(other) != printed_figures(row.observed)) {
+      if (!is_inside(at, rival.match)) return true;
+      row.relabelled = true;
+      continue;
+    }
     confirmed = true;
   }
   return alignment_.second && !confirmed;
+}
+
+// True in front of the next label: 政机关不再处理其政府 behind the first figure of the row
+// 通知要求缴纳费用、行. Where a row is read by its lines, all figures up to there are its own.
+bool TableReader::is_inside(std::uint32_t at, const Match& rival) const {
+  const auto& chain = alignment_.chain;
+  return rival.first >= chain[at].first &&
+         (at + 1 == chain.size() || rival.last < chain[at + 1].first);
 }
 
 std::string TableReader::printed_figures(const ObservedRow& row) const {
@@ -120,7 +134,7 @@ std::string TableReader::printed_figures(const ObservedRow& row) const {
 void TableReader::fill(Cell& cell, const TableRow& row, std::optional<std::size_t> first,
                        std::size_t i) const {
   const std::vector<Slot>& slots = row.observed.slots;
-  if (row.observed.printed == 0 && !row.doubtful && is_empty(row)) {
+  if (row.observed.printed == 0 && !row.doubtful && (row.empty || is_empty(row))) {
     const std::uint32_t behind = aligned_.fields[row.label].end;
     cell.status = Status::blank;
     place(cell, i < slots.size() ? slots[i] : Slot{behind, behind});

@@ -24,9 +24,11 @@ struct TableRow {
   std::uint32_t line;
   std::uint32_t label;  // its last field
   ObservedRow observed;
-  bool doubtful = false;  // another reading is as good
-  bool settled = false;   // its slots are its cells
-  bool named = false;     // the header names all of its columns
+  bool doubtful = false;    // another reading is as good
+  bool settled = false;     // its slots are its cells
+  bool empty = false;       // nothing is printed in it, whatever words stand behind its label
+  bool named = false;       // the header names all of its columns
+  bool relabelled = false;  // its label may go on behind some of its figures
 };
 
 /// Figures that the form prescribes for a line.
@@ -53,7 +55,8 @@ class TableReader {
   void settle_unruled();
   static void settle(TableRow& row, UnruledRow read);
   void withhold_unnamed();
-  bool is_challenged(std::uint32_t at, const TableRow& row) const;
+  bool is_challenged(std::uint32_t at, TableRow& row) const;
+  bool is_inside(std::uint32_t at, const Match& rival) const;
   std::string printed_figures(const ObservedRow& row) const;
   void fill(Cell& cell, const TableRow& row, std::optional<std::size_t> first, std::size_t i) const;
   std::string_view printed(const Slot& slot) const;

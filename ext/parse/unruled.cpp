@@ -7,6 +7,7 @@
 
 #include "parse/label.h"
 #include "parse/number.h"
+#include "parse/page_columns.h"
 #include "parse/region.h"
 #include "parse/vocabulary.h"
 #include "text/fold.h"
@@ -17,7 +18,11 @@ namespace {
 class Reader {
  public:
   Reader(std::string_view text, const std::vector<Field>& fields, const Alignment& alignment)
-      : text_(text), fields_(fields), alignment_(alignment), vocabulary_(*alignment.table) {
+      : text_(text),
+        fields_(fields),
+        alignment_(alignment),
+        vocabulary_(*alignment.table),
+        page_(text, regions_) {
     // Regions point into these, and have no field in common.
     slots_.reserve(fields.size());
     lines_.reserve(fields.size());
@@ -60,6 +65,9 @@ class Reader {
       if (regions_.empty()) stray_ = has_stray(i);
       const std::uint32_t end = next < chain.size() ? chain[next].first : table_end(chain[i].last);
       regions_.push_back(region(chain[i], end));
+      regions_.back().begin = fields_[chain[i].first].begin;
+      regions_.back().end = fields_[end].begin;
+      regions_.back().head = head(chain[i]);
       last = end;
     }
     // Behind labels alone the head of a next block may have the figures of all of them.
@@ -120,6 +128,7 @@ class Reader {
         region.unsure = region.unsure || field.inside != Kind::text ||
                         (!own && is_figure(printed(text_, field), true)) ||
                         (!broken && region.figures > 0);
+        region.goes_on = region.goes_on || (own && region.figures > 0);
         region.cut = region.cut || (at > label.last && is_cut_off(printed(text_, field)));
       } else if (foreign) {
         region.foreign = true;
@@ -139,7 +148,25 @@ class Reader {
         broken = false;
       }
     }
+    region.strange = foreign;
     return region;
+  }
+
+  // The line above a row's label where it ends with the names of all columns.
+  const FigureLine* head(const Match& label) {
+    const auto measures = alignment_.table->lines[label.line].measures;
+    if (measures.size() < 2 || label.first <= measures.size()) return nullptr;
+    const std::size_t first = label.first - measures.size();
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+      const Field& field = fields_[first + i];
+      if (printed(text_, field) != measures[i].label || field.breaks) return nullptr;
+    }
+    lines_.push_back(figure_line(text_, fields_[first].begin));
+    lines_.back().slots = {slots_.data() + slots_.size(), measures.size()};
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+      slots_.push_back({fields_[first + i].begin, fields_[first + i].end, true});
+    }
+    return &lines_.back();
   }
 
   // A unit that a narrow column has broken off its figure; not 项 of 查询事项.
@@ -190,6 +217,13 @@ class Reader {
 
   void settle(std::size_t row, UnruledRow::Verdict verdict) { rows_[row].verdict = verdict; }
 
+  // Nothing but pieces of labels stands between the label and the next row, on the same page.
+  bool is_closed(std::size_t row) const {
+    const Region& region = regions_[row];
+    return row + 1 < regions_.size() && !region.strange &&
+           text_.substr(region.begin, region.end - region.begin).find("\n\n") == text_.npos;
+  }
+
   // A figure a line. What is blank leaves no line, so that a row has all of its figures or is not
   // read. Where a row has too many, a row without any may have lost them to it; and where many rows
   // have too many or too few, the text was not extracted row by row.
@@ -216,8 +250,7 @@ class Reader {
 
   bool is_regular(std::size_t row) const {
     const Region& region = regions_[row];
-    return region.in_one_line() && !region.numerals && !region.cut &&
-           (region.wanted > 1 || region.beside) && !(row == 0 && stray_);
+    return region.is_plain() && (region.wanted > 1 || region.beside) && !(row == 0 && stray_);
   }
 
   bool is_empty(std::size_t row) const {
@@ -251,7 +284,8 @@ class Reader {
     }
     for (std::size_t begin = 0; begin < regions_.size(); ++begin) {
       if (!irregular[begin]) {
-        if (begin != withheld_) settle(begin, UnruledRow::Verdict::read);
+        const bool sure = !page_.may_be_joined(begin, regions_[begin].lines[0]);
+        if (begin != withheld_ && sure) settle(begin, UnruledRow::Verdict::read);
         continue;
       }
       std::size_t end = begin;
@@ -273,8 +307,11 @@ class Reader {
     } else if (unsure || (figures == 0 && apart_)) {
       return;
     } else if (figures == 0) {
-      for (std::size_t i = begin; i < end; ++i) settle(i, UnruledRow::Verdict::blank);
-    } else if (!read_in_order(begin, end) && !read_by_columns(begin, end)) {
+      using Verdict = UnruledRow::Verdict;
+      for (std::size_t i = begin; i < end; ++i) {
+        settle(i, is_closed(i) ? Verdict::empty : Verdict::blank);
+      }
+    } else if (!read_in_order(begin, end) && !read_on_page(begin, end)) {
       withhold_beside(begin, end, figures);
     }
   }
@@ -312,47 +349,30 @@ class Reader {
     return true;
   }
 
-  // By the columns of the full lines around the rows: a column has one figure of each row, in
-  // order.
-  bool read_by_columns(std::size_t begin, std::size_t end) {
-    const std::size_t wanted = regions_[begin].wanted;
-    const auto models = models_of(begin, end);
-    std::vector<FigureLine> lines;
-    for (std::size_t i = begin; i < end; ++i) {
-      const Region& region = regions_[i];
-      if (region.foreign || region.wanted == 1 || region.wanted != wanted) return false;
-      lines.insert(lines.end(), region.lines.begin(), region.lines.end());
-    }
+  // By the columns of the page: rows that are whole but not in a line each; else, where no line has
+  // more than one row's figures, those with empty cells.
+  bool read_on_page(std::size_t begin, std::size_t end) {
     std::vector<std::vector<Slot>> read;
-    if (end == begin + 1) {
-      if (auto slots = by_columns(lines, models)) read.push_back(std::move(*slots));
-    } else if (auto pair = by_column_pairs(lines, models); pair && end == begin + 2) {
-      read.assign({std::move(pair->first), std::move(pair->second)});
-    } else {
-      for (std::size_t i = begin; i < end && regions_[i].figures == wanted; ++i) {
-        if (auto slots = by_columns(regions_[i].lines, models)) read.push_back(std::move(*slots));
+    bool lines = !apart_;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (auto slots = page_.in_pieces(i)) read.push_back(std::move(*slots));
+      lines = lines && regions_[i].lines.size() < 2 && !regions_[i].is_doubtful() &&
+              regions_[i].figures <= regions_[i].wanted;
+    }
+    if (end == begin + 2 && read.empty()) {
+      if (auto slots = page_.in_pairs(begin)) {
+        read.assign(2, {});
+        for (std::size_t i = 0; i < slots->size(); ++i) read[i % 2].push_back((*slots)[i]);
       }
     }
-    if (read.size() != end - begin) return false;
-    for (std::size_t i = begin; i < end; ++i) {
-      rows_[i].slots = std::move(read[i - begin]);
+    const bool whole = read.size() == end - begin;
+    for (std::size_t i = begin; i < end && (whole || lines); ++i) {
+      auto slots = whole ? std::optional(std::move(read[i - begin])) : page_.with_blanks(i);
+      if (!slots) continue;
+      rows_[i].slots = std::move(*slots);
       settle(i, UnruledRow::Verdict::read);
     }
-    return true;
-  }
-
-  // The nearest full lines above and below.
-  std::vector<const FigureLine*> models_of(std::size_t begin, std::size_t end) const {
-    constexpr std::size_t kModels = 4;
-    std::vector<const FigureLine*> models;
-    const auto add = [&](std::size_t i) {
-      if (regions_[i].wanted == regions_[begin].wanted && is_regular(i)) {
-        models.push_back(&regions_[i].lines[0]);
-      }
-    };
-    for (std::size_t i = begin; i-- > 0 && models.size() < kModels / 2;) add(i);
-    for (std::size_t i = end; i < regions_.size() && models.size() < kModels; ++i) add(i);
-    return models;
+    return whole;
   }
 
   std::string_view text_;
@@ -362,6 +382,7 @@ class Reader {
   std::vector<Slot> slots_;        // of all lines
   std::vector<FigureLine> lines_;  // of all regions
   std::vector<Region> regions_;
+  PageColumns page_;
   std::vector<UnruledRow> rows_;
   bool apart_ = false;               // figures of the table that stand in no row
   bool stray_ = false;               // figures in front of the first row

@@ -15,7 +15,8 @@ namespace gouji::parse {
 struct UnruledRow {
   enum class Verdict : std::uint8_t {
     read,      ///< `slots` are its cells
-    blank,     ///< nothing is printed in it
+    blank,     ///< nothing is printed in it, unless the words behind its label are no label's
+    empty,     ///< nothing is printed in it
     doubtful,  ///< `slots` are what is printed near its label, but perhaps not all in this row
   };
   Verdict verdict = Verdict::doubtful;

@@ -47,11 +47,14 @@ void merge_other_handling(Random& random, Grid& grid, std::vector<DraftCell>& ce
                           const Noises& noises) {
   const std::size_t row = find_row(grid, "other_not_corrected", cells).value();
   for (std::size_t i = 0; i < 3; ++i) forget(grid[row + i], cells);
-  GridRow merged{{"（六）其他处理", 2}};
+  const std::size_t first = cells.size();
   for (const CellName& name : other_handling_names()) {
-    const std::size_t index = cells.size();
-    cells.push_back({name, figure(random, name.holds, Spread::distinct, index, noises)});
-    merged.push_back({cells.back().figure.text, 1, 1, index});
+    cells.push_back({name, figure(random, name.holds, Spread::distinct, cells.size(), noises)});
+  }
+  if (noises.has(Noise::whole_beside_blanks)) join_beside_blanks(cells, first);
+  GridRow merged{{"（六）其他处理", 2}};
+  for (std::size_t i = first; i < cells.size(); ++i) {
+    merged.push_back({cells[i].figure.text, 1, 1, i});
   }
   insert_row(grid, row, merged);
   for (std::size_t i = 0; i < 3; ++i) erase_row(grid, row + 1);

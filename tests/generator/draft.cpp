@@ -1,5 +1,6 @@
 #include "generator/draft.h"
 
+#include <algorithm>
 #include <array>
 
 #include "generator/disorder.h"
@@ -190,12 +191,28 @@ void empty_runs(Random& random, std::vector<DraftCell>& cells) {
   }
 }
 
+/// 表四 is one row, the others one an item.
+bool is_same_row(const CellName& a, const CellName& b) {
+  return a.tbl == b.tbl && (a.tbl == "remedies" || a.item == b.item);
+}
+
 }  // namespace
+
+void join_beside_blanks(std::vector<DraftCell>& cells, std::size_t first) {
+  for (std::size_t i = first; i < cells.size(); ++i) {
+    if (cells[i].figure.text != "12 34") continue;
+    const bool beside = std::any_of(cells.begin(), cells.end(), [&](const DraftCell& other) {
+      return other.figure.status == "blank" && is_same_row(cells[i].name, other.name);
+    });
+    if (beside) cells[i].figure = {"1234", "ok", "1234"};
+  }
+}
 
 Draft draft(const Setting& setting) {
   Random random(setting.seed * 2 + 1);
   auto cells = figures(random, setting);
   if (setting.noises.has(Noise::blanks)) empty_runs(random, cells);
+  if (setting.noises.has(Noise::whole_beside_blanks)) join_beside_blanks(cells, 0);
   return draft(setting, std::move(cells));
 }
 

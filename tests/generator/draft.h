@@ -52,6 +52,9 @@ struct Setting {
   int year = 0;                ///< 0: by chance, one that the form is for
 };
 
+/// Makes 1234 of 12 34 in rows with an empty cell, from cell number `first` on.
+void join_beside_blanks(std::vector<DraftCell>& cells, std::size_t first);
+
 /// A report with figures of its own.
 Draft draft(const Setting& setting);
 

@@ -112,6 +112,23 @@ TEST_CASE("what once was read wrong is withheld", "[generator][wrong]") {
         FormYear::y2021,
         {Noise::full_width_digits, Noise::blanks, Noise::one_other_row, Noise::blank_lines}}},
       {Layout::lone_pipes, {965, FormYear::y2021, {Noise::odd_cells}}},
+      // 12 34 beside an empty cell, as many figures as in a full row.
+      {Layout::spaces,
+       {810,
+        FormYear::y2021,
+        {Noise::blanks, Noise::odd_cells, Noise::ragged_rows, Noise::far_figures}}},
+      {Layout::pdf_layout,
+       {810,
+        FormYear::y2021,
+        {Noise::blanks, Noise::odd_cells, Noise::ragged_rows, Noise::far_figures}}},
+      // A column too many behind the figures, and merged labels in front of them.
+      {Layout::tabs,
+       {670, FormYear::y2019, {Noise::signed_changes, Noise::blanks, Noise::ragged_rows}}},
+      {Layout::markdown,
+       {1114,
+        FormYear::y2019,
+        {Noise::blanks, Noise::marks, Noise::split_tables, Noise::ragged_rows,
+         Noise::prose_figures}}},
       // Labels of blank rows, and all figures of the table behind the heads below.
       {Layout::pdf_torn, {341, FormYear::y2021, {Noise::missing_rows}}}};
   const Database db;

@@ -164,6 +164,8 @@ Noises suited(Layout layout, Noises noises) {
   const Places left = places(layout);
   const bool closed = left != Places::lost && left != Places::torn;
   noises.remove(closed ? Noise::shuffled_headers : Noise::spaced_digits);
+  const bool one_blank = layout == Layout::folded_line || layout == Layout::pdf_raw;
+  if (one_blank) noises.add(Noise::whole_beside_blanks);
   return noises;
 }
 

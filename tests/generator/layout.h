@@ -63,7 +63,9 @@ Places places(Layout layout);
 bool reads_whole(Layout layout);
 
 /// Without the noises that can't be in the layout: digits parted by blanks in cells that nothing
-/// closes, header words out of order where the order says what the columns are.
+/// closes, header words out of order where the order says what the columns are, and where one
+/// blank parts all cells and empty ones are gone a figure 12 34 in a row with an empty cell: such a
+/// row has as many figures as a full one, and no reader can tell it from one.
 Noises suited(Layout layout, Noises noises);
 
 /// A report in a layout.

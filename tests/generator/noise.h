@@ -46,6 +46,8 @@ enum class Noise : std::uint8_t {
   outcome_list,   ///< 予以公开 12 件, … as a list in section 一
   second_tables,  ///< last year's tables behind the report
   traditional,    ///< 繁體
+  // No noise of its own, and never drawn: what a layout rules out.
+  whole_beside_blanks,  ///< no 12 34 in a row with an empty cell
 };
 inline constexpr int kNoiseCount = static_cast<int>(Noise::traditional) + 1;
 
