@@ -7,7 +7,7 @@ bash tests/packages.sh --fuzz
 cmake --preset coverage >/dev/null
 cmake --build --preset coverage -j2
 work=build/coverage
-"$work/tests/fuzz/fuzz_seeds" "$work/seeds" examples/reports tests/documents
+LLVM_PROFILE_FILE=$work/seeds.profraw "$work/tests/fuzz/fuzz_seeds" "$work/seeds" examples/reports tests/documents
 
 version=$(clang++ -dumpversion | cut -d. -f1)
 tool() { command -v "$1" || command -v "$1-$version" || printf '/usr/lib/llvm-%s/bin/%s\n' "$version" "$1"; }
