@@ -1,7 +1,8 @@
 -- Which day the ending of an authority's name stands for, for late_publication: month and day of
 -- the year after the one reported on; NULL where the law sets none. The longest ending that fits
--- decides. Class `office` is a department unless a township's or sub-district's name stands before
--- the ending; `unclear` names no day. The user's to edit: the rows go into an empty table only.
+-- decides, of 64 characters at most. Class `office` is a department unless a township's or
+-- sub-district's name stands before the ending; `unclear` names no day. The user's to edit: the
+-- rows go into an empty table only.
 CREATE TABLE authority_class(
   suffix TEXT PRIMARY KEY,
   class TEXT NOT NULL,

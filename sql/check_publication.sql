@@ -3,10 +3,10 @@
 -- row); for the years to 2018, 第三十一条 of the regulations of 2008: 31 March for all. The ending of
 -- the name tells, see authority_class.
 CREATE VIEW check_publication AS
-WITH RECURSIVE ending(characters) AS (  -- lengths that suffixes may have
+WITH RECURSIVE ending(characters) AS (  -- lengths that suffixes may have: beyond 64 none is an ending
   SELECT 1 UNION ALL
   SELECT characters + 1 FROM ending
-   WHERE characters < (SELECT max(length(suffix)) FROM authority_class)),
+   WHERE characters < (SELECT min(max(length(suffix)), 64) FROM authority_class)),
 named AS (
   SELECT r.id, r.authority, r.year, r.published, c.class AS listed_class, c.day,
          CASE WHEN c.class IS NOT 'office' THEN c.class

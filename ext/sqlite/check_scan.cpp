@@ -20,9 +20,13 @@ void give_as_declared(sqlite3_context* context, const Statement& row, CheckColum
   const bool whole = column == kReportId || column == kStart || column == kLength;
   const bool any = column == kExpected || column == kActual;
   if (whole && type == SQLITE_TEXT) {
-    const Owned<sqlite3_value> copy = duplicate(value);
-    sqlite3_value_numeric_type(copy.get());
-    sqlite3_result_value(context, copy.get());
+    // A row of its own: the value of the view's row is to stay as it is, and of a duplicate, which
+    // belongs to no connection, newer versions of SQLite can't tell the numeric type.
+    Statement copy(sqlite3_context_db_handle(context), "SELECT ?1");
+    copy.bind(1, value);
+    copy.step();
+    sqlite3_value_numeric_type(copy.value(0));
+    sqlite3_result_value(context, copy.value(0));
   } else if (!whole && !any && (type == SQLITE_INTEGER || type == SQLITE_FLOAT)) {
     give_text(context, row.text(column));
   } else {

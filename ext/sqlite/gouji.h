@@ -1,7 +1,6 @@
 /* The entry points, for programs that link gouji instead of loading it: those whose SQLite is built
-** without sqlite3_load_extension(), and those that can't ship a second file. The target
-*gouji_static
-** has them.
+** without sqlite3_load_extension(), and those that can't ship a second file. They are in the target
+** gouji_static.
 **
 **   sqlite3_auto_extension((void (*)(void))sqlite3_gouji_init);    every connection from now on
 **   sqlite3_gouji_init(db, &message, NULL);                        this one

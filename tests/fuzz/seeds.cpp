@@ -45,10 +45,12 @@ Noises mixture(std::uint64_t seed) {
   return noises;
 }
 
-// A call of each kind with a document as its first argument: see sql.cpp.
+// Calls with a document as their first argument: see sql.cpp. Of all kinds, but not each with each
+// layout, which would take longer to begin with than a short run has.
 void write_calls(const fs::path& folder, const std::string& bytes, const std::string& file) {
+  static int first = 0;
   const auto size = bytes.size();
-  for (int call = 0; call < 24; ++call) {
+  for (int call = first++ % 4; call < 24; call += 4) {
     std::string input(1, static_cast<char>(call));
     input.push_back(call % 2 == 0 ? '\3' : '\2');
     input.push_back(static_cast<char>(size >> 8));

@@ -47,13 +47,25 @@ constexpr std::array kCalls{
     Call{"SELECT * FROM check_result WHERE rule = ?1 AND report_id = ?2 AND tbl = ?3", false},
 };
 
-// A stored database with one report, on which nothing stays changed.
+// A little of everything that is read of a report.
+std::string report(int year) {
+  const std::string number = std::to_string(year);
+  return "青石镇人民政府" + number + "年政府信息公开工作年度报告\n一、总体情况\n" + number +
+         "年，共收到政府信息公开申请12件，其中自然人10件，占83.3%，同比增长20%。\n"
+         "二、主动公开政府信息情况\n规章 | 1 | 0 | 2 |\n三、收到和处理政府信息公开申请情况\n"
+         "一、本年新收政府信息公开申请数量 | 10 | 2 | / | 0 | 0 | 0 | 12 |\n"
+         "四、结转下年度继续办理 | O | 0 | 0 | 0 | 0 | 0 | 1 |\n"
+         "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n1 | 0 | 0 | 0 | 2\n"
+         "五、存在的主要问题及改进情况\n（足彩）锟斤拷\n六、其他需要报告的事项\n无\n";
+}
+
+// A stored database with an organ's reports of two years, on which nothing stays changed.
 const Database& database() {
   static const Database* const kDatabase = [] {
     auto* db = new Database;
-    db->exec(
-        "SELECT gouji_install('stored'); ATTACH ':memory:' AS other;"
-        "INSERT INTO document(path, body) VALUES ('a', '一、总体情况' || char(10) || '无')");
+    db->exec("SELECT gouji_install('stored'); ATTACH ':memory:' AS other");
+    db->exec("INSERT INTO document(path, body) VALUES ('a', ?1)", {report(2022)});
+    db->exec("INSERT INTO document(path, body) VALUES ('b2023', ?1)", {report(2023)});
     return db;
   }();
   return *kDatabase;

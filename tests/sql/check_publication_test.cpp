@@ -1,7 +1,10 @@
 // Published by the statutory day of the next year, which the ending of the authority's name tells.
+#include <sqlite3.h>
+
 #include "catch.h"
 #include "sql/example.h"
 
+using gouji::Database;
 using namespace gouji::tests;
 
 namespace {
@@ -140,4 +143,21 @@ TEST_CASE("check_publication: a user's own ending counts", "[sql][check_publicat
   CHECK(judged(db, "publication", "true").substr(0, 26) == "2025-02-28|2025-02-20|held");
   CHECK_THROWS_WITH(db.exec("INSERT INTO authority_class VALUES ('x', 'y', '31.3.')"),
                     Catch::Contains("CHECK"));
+}
+
+TEST_CASE("check_publication: an ending beyond all bounds takes no time",
+          "[sql][check_publication]") {
+  const Database db = database_of({Example(), Example(2023)});
+  const auto steps = [&db] {
+    std::int64_t count = 0;
+    sqlite3_progress_handler(
+        db.handle(), 100, [](void* n) { return ++*static_cast<std::int64_t*>(n), 0; }, &count);
+    db.exec("SELECT * FROM check_publication");
+    sqlite3_progress_handler(db.handle(), 0, nullptr, nullptr);
+    return count;
+  };
+  db.exec("INSERT INTO authority_class VALUES (printf('%.*c', 64, 'x'), 'x', NULL)");
+  const std::int64_t before = steps();
+  db.exec("INSERT INTO authority_class VALUES (printf('%.*c', 1000000, 'x'), 'x', NULL)");
+  CHECK(steps() < before + before / 10 + 10);
 }

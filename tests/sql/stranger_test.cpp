@@ -183,9 +183,12 @@ TEST_CASE("a damaged file is an error or rows, and never more", "[sql][stranger]
       run(db, "SELECT gouji_install()");
       run(db, "INSERT INTO document(path, body) VALUES ('b', 'c'); DELETE FROM document");
       run(db, "ATTACH ':memory:' AS other; SELECT gouji_freeze('other')");
-      CHECK(db.query("SELECT report_text('a')") == "a\n");
+      // Newer versions of SQLite can't prepare anything where the schema is damaged.
+      const int code = run(db, "SELECT report_text('a')");
+      CHECK((code == SQLITE_OK || code == SQLITE_CORRUPT));
     } catch (const std::runtime_error&) {
       // It can't even be opened.
     }
+    CHECK(Database().query("SELECT report_text('a')") == "a\n");
   }
 }

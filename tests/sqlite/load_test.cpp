@@ -66,6 +66,41 @@ TEST_CASE("many connections have the functions at the same time", "[sqlite][load
   CHECK(other.query("SELECT report_text('b')") == "b\n");
 }
 
+TEST_CASE("what a host has under its names stays the host's", "[sqlite][load]") {
+  // The names of SQLite's own extension `icu`, and all that this build of SQLite has.
+  Database db(":memory:", kNone);
+  for (const char* name : {"upper", "lower", "like", "regexp", "icu_load_collation"}) {
+    for (int arguments = 1; arguments <= 3; ++arguments) {
+      sqlite3_create_function(
+          db.handle(), name, arguments, SQLITE_UTF8, nullptr,
+          [](sqlite3_context* context, int, sqlite3_value**) {
+            sqlite3_result_text(context, "host", -1, SQLITE_STATIC);
+          },
+          nullptr, nullptr);
+    }
+  }
+  sqlite3_create_collation(db.handle(), "pinyin", SQLITE_UTF8, nullptr,
+                           [](void*, int, const void*, int, const void*) { return 0; });
+  const std::string all =
+      "CREATE TABLE temp.before AS SELECT name, narg, builtin, enc, flags FROM"
+      " pragma_function_list UNION ALL SELECT name, 0, 0, 0, 0 FROM pragma_module_list"
+      " UNION ALL SELECT name, 1, 1, 1, 1 FROM pragma_collation_list";
+  db.exec(all);
+  db.load();
+  db.exec("SELECT gouji_install()");
+  std::string after = all;
+  after.replace(after.find("before"), 6, "after");
+  db.exec(after);
+  CHECK(db.query("SELECT * FROM temp.before EXCEPT SELECT * FROM temp.after") == "");
+  CHECK(db.query("SELECT name FROM temp.after EXCEPT SELECT name FROM temp.before"
+                 " EXCEPT SELECT name FROM temp.after WHERE name GLOB 'gouji*'"
+                 " OR name GLOB 'report*' OR name GLOB 'pragma_*'") ==
+        "authority_key\nform_cells\ntext_similarity\n");
+  CHECK(db.query(
+            "SELECT upper('a'), lower('a', 'tr'), 'a' REGEXP 'b', icu_load_collation('a', 'b')") ==
+        "host|host|host|host\n");
+}
+
 namespace {
 
 /// The entry point itself, as a host calls it.
