@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <ctime>
 #include <string_view>
 #include <system_error>
@@ -26,12 +27,39 @@ std::string reason(const char* what) {
   return std::string(what) + "：" + std::generic_category().message(errno);
 }
 
-std::string iso(std::time_t time) {
+// A file that is changed again after it was read must not look as if it were the same. Its time has
+// whole seconds (on a FAT disk, even ones), and with the same size the second change of a second
+// would go unseen. So a file that was young when it was looked at is given a time with
+// milliseconds, which no settled file has: it matches nothing that is known, and is read again by
+// the next scan. It is looked at before it is read; so whoever changes it from then on gives it a
+// later second.
+constexpr std::time_t kYoung = 2;
+
+// The time before the file was looked at; a time of change to come, by a clock that is ahead, is
+// young until then.
+bool has_settled(std::time_t changed, std::time_t now) {
+  return now > kYoung && changed < now - kYoung;
+}
+
+long nanoseconds(const struct stat& status) {
+#ifdef __APPLE__
+  return status.st_mtimespec.tv_nsec;
+#else
+  return status.st_mtim.tv_nsec;
+#endif
+}
+
+std::string iso(const struct stat& status, bool settled) {
   std::tm utc{};
-  std::array<char, 32> text{};
-  if (gmtime_r(&time, &utc) == nullptr) return {};
-  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return {text.data(), size};
+  std::array<char, 48> text{};
+  if (gmtime_r(&status.st_mtime, &utc) == nullptr) return {};
+  std::size_t size = std::strftime(text.data(), text.size() - 8, "%Y-%m-%dT%H:%M:%S", &utc);
+  if (!settled) {
+    const long milliseconds = nanoseconds(status) / 1'000'000;
+    size += static_cast<std::size_t>(
+        std::snprintf(text.data() + size, text.size() - size, ".%03ld", milliseconds));
+  }
+  return std::string(text.data(), size) + "Z";
 }
 
 std::optional<std::string> kind_error(mode_t mode) {
@@ -97,10 +125,12 @@ const ReportFile::Status& ReportFile::status() const {
   if (status_) return *status_;
   Status result;
   struct stat found {};
+  const std::time_t now = std::time(nullptr);
   if (stat(path_.c_str(), &found) != 0) {
     result.error = reason("无法打开");
   } else {
-    result.modified = iso(found.st_mtime);
+    result.is_settled = has_settled(found.st_mtime, now);
+    result.modified = iso(found, result.is_settled);
     result.is_readable = S_ISREG(found.st_mode) || S_ISDIR(found.st_mode);
     if (S_ISREG(found.st_mode)) result.bytes = found.st_size;
     if (!result.is_readable) result.error = kind_error(found.st_mode);

@@ -21,8 +21,10 @@ class ReportFile {
 
   const std::string& path() const { return path_; }
   const std::optional<std::int64_t>& bytes() const { return status().bytes; }
-  /// Time of change: 2025-01-21T09:55:00Z.
+  /// Time of change: 2025-01-21T09:55:00Z; of a file that is not settled 2025-01-21T09:55:00.123Z.
   const std::optional<std::string>& modified() const { return status().modified; }
+  /// Whether it was changed so long ago that another change would be seen by its time.
+  bool is_settled() const { return status().is_settled; }
   /// Why the file can't be read, in Chinese, or nothing.
   const std::optional<std::string>& error() const { return content().error; }
   /// Null where there is an error.
@@ -31,6 +33,7 @@ class ReportFile {
  private:
   struct Status {
     bool is_readable = false;  // may be opened without waiting for anybody
+    bool is_settled = false;
     std::optional<std::int64_t> bytes;
     std::optional<std::string> modified;
     std::optional<std::string> error;

@@ -1,18 +1,22 @@
-// reports(source): the files under a path, the one door to the file system.
+// reports(source, known): the files under a path, the one door to the file system. `known` names a
+// table: files that it has already are left out, neither opened nor parsed.
 //
 //   SELECT path, authority, year FROM reports('reports/2024');
 //   reports/2024/suizhou.txt|随州市人民政府办公室|2024
 //   SELECT path, error FROM reports('reports/*/*.txt') WHERE error IS NOT NULL;
+//   SELECT path, body FROM reports('reports', 'document');
 //   CREATE VIRTUAL TABLE temp.inbox USING reports('reports');
 //
 // It works in top-level SQL and in the temp schema only: a view, a trigger or a virtual table that
 // came with somebody else's database file can't read the disk.
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "sqlite/guard.h"
+#include "sqlite/known_files.h"
 #include "sqlite/plan.h"
 #include "sqlite/register.h"
 #include "sqlite/report_file.h"
@@ -23,6 +27,7 @@ namespace gouji::sqlite {
 namespace {
 
 constexpr auto kModuleName = "reports";
+constexpr std::int64_t kFiles = 10000;  // for the query planner: a county's archive
 
 struct FileColumn {
   const char* declaration;
@@ -63,7 +68,9 @@ constexpr std::array kColumns{
     file_column("modified TEXT", [](const ReportFile& file) { return field(file.modified()); }),
     report_column("body TEXT", [](const parse::Report& report) { return field(report.text()); }),
     file_column("error TEXT", [](const ReportFile& file) { return field(file.error()); })};
+// The arguments, as hidden columns behind them.
 constexpr int kSource = static_cast<int>(kColumns.size());
+constexpr std::array kArguments{"source", "known"};
 
 struct Vtab : sqlite3_vtab {
   sqlite3* db;
@@ -72,8 +79,9 @@ struct Vtab : sqlite3_vtab {
 
 struct Cursor : sqlite3_vtab_cursor {
   explicit Cursor(std::size_t limit) : file(limit) {}
-  std::string source;
+  std::array<std::optional<std::string>, kArguments.size()> arguments;
   std::optional<Walk> walk;
+  std::optional<KnownFiles> known;
   ReportFile file;
   sqlite3_int64 row = 0;
   bool at_end = true;
@@ -113,10 +121,12 @@ int connect(sqlite3* db, void*, int argc, const char* const* argv, sqlite3_vtab*
             char** message) noexcept {
   return guard(message, [&] {
     refuse_foreign(db, argc, argv);
-    if (argc > 4) throw Error("reports(source) takes one argument");
+    if (argc > 4) throw Error("CREATE VIRTUAL TABLE ... USING reports(source) takes one argument");
     std::string schema = "CREATE TABLE x(";
     for (const FileColumn& column : kColumns) schema.append(column.declaration).append(", ");
-    check(db, sqlite3_declare_vtab(db, schema.append("source HIDDEN)").c_str()));
+    for (const char* argument : kArguments) schema.append(argument).append(" HIDDEN, ");
+    schema.replace(schema.size() - 2, 2, ")");
+    check(db, sqlite3_declare_vtab(db, schema.c_str()));
     check(db, sqlite3_vtab_config(db, SQLITE_VTAB_DIRECTONLY));
     std::optional<std::string> source;
     if (argc == 4) source = unquote(argv[3]);
@@ -131,8 +141,9 @@ int disconnect(sqlite3_vtab* vtab) noexcept {
 
 int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
   return guard(vtab, [&] {
-    // As many files as a county's archive has.
-    return choose_plan({of(vtab).source ? -1 : kSource, 0, 10000}, info);
+    ScanShape shape{kSource, static_cast<int>(kArguments.size()), 0, kFiles};
+    if (of(vtab).source) shape.fixed = 1;
+    return choose_scan_plan(shape, info);
   });
 }
 
@@ -148,29 +159,53 @@ int close(sqlite3_vtab_cursor* cursor) noexcept {
   return SQLITE_OK;
 }
 
+// A file that is not settled is none that is known, whatever the table has.
+bool is_known(Cursor& cursor) {
+  const ReportFile& file = cursor.file;
+  return cursor.known && file.is_settled() && file.bytes() &&
+         cursor.known->has(file.path(), *file.bytes(), *file.modified());
+}
+
 void advance(Cursor& cursor) {
-  std::optional<std::string> path = cursor.walk->next();
-  cursor.at_end = !path;
+  do {
+    std::optional<std::string> path = cursor.walk->next();
+    cursor.at_end = !path;
+    cursor.file.reset(path ? *std::move(path) : std::string());
+  } while (!cursor.at_end && is_known(cursor));
   ++cursor.row;
-  cursor.file.reset(path ? *std::move(path) : std::string());
 }
 
 int next(sqlite3_vtab_cursor* cursor) noexcept {
   return guard(cursor->pVtab, [&] { advance(of(cursor)); });
 }
 
+// What the arguments are; NULL is as if it were not there.
+void take_arguments(Cursor& cursor, const ScanPlan& plan, sqlite3_value** values) {
+  for (std::size_t i = 0; i < kArguments.size(); ++i) {
+    cursor.arguments[i].reset();
+    if ((plan.arguments >> i & 1U) == 0) continue;
+    sqlite3_value* const value = *values++;
+    if (sqlite3_value_type(value) != SQLITE_NULL) cursor.arguments[i] = bytes(value);
+  }
+}
+
 int filter(sqlite3_vtab_cursor* c, int number, const char*, int, sqlite3_value** argv) noexcept {
   return guard(c->pVtab, [&] {
     Cursor& cursor = of(c);
-    const std::optional<std::string>& fixed = of(c->pVtab).source;
+    const Vtab& table = of(c->pVtab);
+    const ScanPlan plan = ScanPlan::of(number);
+    auto& [source, known] = cursor.arguments;
     cursor.at_end = true;
     cursor.row = 0;
-    if (!fixed && !Plan::of(number).has_argument) {
+    take_arguments(cursor, plan, argv);
+    if (table.source) source = table.source;
+    if (!table.source && (plan.arguments & 1U) == 0) {
       throw Error("reports(source): the argument source is missing");
     }
-    if (!fixed && sqlite3_value_type(argv[0]) == SQLITE_NULL) return;
-    cursor.source = fixed ? *fixed : std::string(bytes(argv[0]));
-    cursor.walk.emplace(cursor.source);
+    if (!source) return;
+    cursor.walk.emplace(*source);
+    cursor.known.reset();
+    if (known) cursor.known.emplace(table.db, *known);
     advance(cursor);
   });
 }
@@ -181,7 +216,7 @@ int column(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int number) no
   return guard(cursor->pVtab, [&] {
     const auto i = static_cast<std::size_t>(number);
     Result(context).set(number < kSource ? kColumns[i].get(of(cursor).file)
-                                         : field(of(cursor).source));
+                                         : field(of(cursor).arguments[i - kColumns.size()]));
   });
 }
 
