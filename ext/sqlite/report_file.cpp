@@ -22,6 +22,8 @@ namespace {
 
 // A binary file is known by its first bytes; a large one is not read for that.
 constexpr std::size_t kFirstRead = std::size_t{64} << 10;
+// Of a file whose size is not told beforehand.
+constexpr std::size_t kLeastRead = std::size_t{4} << 10;
 
 std::string reason(const char* what) {
   return std::string(what) + "：" + std::generic_category().message(errno);
@@ -115,10 +117,15 @@ class Descriptor {
 
 }  // namespace
 
-void ReportFile::reset(std::string path) {
-  path_ = std::move(path);
-  status_.reset();
-  content_.reset();
+void ReportFile::find(Part part) const {
+  if (part >= Part::status) status();
+  if (part >= Part::text) content();
+  if (part == Part::meta && report() != nullptr) report()->meta();
+}
+
+std::size_t ReportFile::size() const {
+  if (content_) return content_->report ? content_->report->text().size() : 0;
+  return static_cast<std::size_t>(bytes().value_or(0));
 }
 
 const ReportFile::Status& ReportFile::status() const {
@@ -140,11 +147,11 @@ const ReportFile::Status& ReportFile::status() const {
 
 const ReportFile::Content& ReportFile::content() const {
   if (content_) return *content_;
-  std::size_t size = 0;
-  std::optional<std::string> error = read(size);
+  std::string bytes;
+  std::optional<std::string> error = read(bytes);
   std::optional<text::Document> document;
   if (!error) {
-    document = text::read_bytes({buffer_.data(), size});
+    document = text::read_bytes(bytes);
     if (!document->error.empty()) error = std::string(document->error);
     if (document->text.size() > limit_) error = size_error(document->text.size(), limit_);
   }
@@ -157,9 +164,8 @@ const ReportFile::Content& ReportFile::content() const {
   return *content_;
 }
 
-// Reads the whole file into buffer_, of which `size` bytes are then used; gives an error or
-// nothing.
-std::optional<std::string> ReportFile::read(std::size_t& size) const {
+// Reads the whole file into `bytes`; gives an error or nothing.
+std::optional<std::string> ReportFile::read(std::string& bytes) const {
   if (!status().is_readable) return status().error;
   const Descriptor file(path_);
   struct stat found {};
@@ -168,22 +174,24 @@ std::optional<std::string> ReportFile::read(std::size_t& size) const {
   const auto expected = static_cast<std::size_t>(found.st_size);
   if (expected > limit_) return size_error(expected, limit_);
 
-  std::size_t room = kFirstRead;
+  std::size_t size = 0;
+  std::size_t room = std::clamp(expected + 1, kLeastRead, kFirstRead);
   for (;;) {
-    if (buffer_.size() < room) buffer_.resize(room);
-    const ssize_t count = file.read_some(buffer_.data() + size, room - size);
+    bytes.resize(room);
+    const ssize_t count = file.read_some(bytes.data() + size, room - size);
     if (count < 0) return reason("无法读取");
     if (count == 0) break;
     const bool is_first = size == 0;
     size += static_cast<std::size_t>(count);
     if (is_first) {
-      if (auto error = binary_error({buffer_.data(), size})) return error;
+      if (auto error = binary_error({bytes.data(), size})) return error;
     }
     if (size > limit_) return size_error(size, limit_);
     if (size == room) room = std::max(expected + 1, 2 * room);
   }
+  bytes.resize(size);
   if (size == 0) return "文件是空的";
-  return binary_error({buffer_.data(), size});
+  return binary_error(bytes);
 }
 
 }  // namespace gouji::sqlite
