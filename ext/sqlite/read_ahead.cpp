@@ -70,8 +70,11 @@ class SignalsBlocked {
 
 }  // namespace
 
+// Eight for each thread, so that a slow one holds up none; more would be memory for nothing.
 ReadAhead::ReadAhead(std::size_t threads, Source source)
-    : source_(std::move(source)), wanted_(threads) {}
+    : source_(std::move(source)),
+      most_(std::clamp<std::size_t>(8 * threads, 16, kTasks)),
+      wanted_(threads) {}
 
 ReadAhead::~ReadAhead() {
   {
@@ -124,7 +127,7 @@ void ReadAhead::fill() {
     slots_.push_back({std::move(task), size});
   }
   if (window_ > 1) start_threads();
-  if (wanted_ > 0 || !threads_.empty()) window_ = std::min(2 * window_, kTasks);
+  if (wanted_ > 0 || !threads_.empty()) window_ = std::min(2 * window_, most_);
   may_begin_.notify_all();
 }
 

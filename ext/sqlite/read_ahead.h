@@ -24,9 +24,10 @@ class Task {
 };
 
 /// A queue of tasks for one thread, the owner's, that calls everything here. At most kTasks of them
-/// are made ahead of the one that the owner has, and none is begun while those before it that the
-/// owner has not taken hold kBytes. The owner does not wait idly: what no thread has begun it does
-/// itself. So the first task of all, and all where there are no threads, are run in its own.
+/// (16 where there are one or two threads) are made ahead of the one that the owner has, and none
+/// is begun while those before it that the owner has not taken hold kBytes. The owner does not wait
+/// idly: what no thread has begun it does itself. So the first task of all, and all where there are
+/// no threads, are run in its own.
 class ReadAhead {
  public:
   static constexpr std::size_t kTasks = 64;
@@ -65,7 +66,8 @@ class ReadAhead {
 
   Source source_;
   bool at_end_ = false;     // of source_
-  std::size_t window_ = 1;  // how many tasks to have in the queue
+  std::size_t most_;        // tasks to have in the queue in the end
+  std::size_t window_ = 1;  // and now
   std::size_t wanted_;      // threads that may still be started
   std::vector<std::thread> threads_;
 

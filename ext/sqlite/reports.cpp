@@ -102,6 +102,33 @@ struct Vtab : sqlite3_vtab {
   std::optional<std::string> source;  // of CREATE VIRTUAL TABLE
 };
 
+/// How much of a file is worth to be found out ahead: what the query has asked of most files
+/// lately. One that drops most files by their paths, or wants a title of few, has the others not
+/// read.
+class Interest {
+ public:
+  explicit Interest(Part most) : most_(most) { votes_.fill(kMost / 2); }
+
+  /// The part that was asked for of the file that the query has left.
+  void add(Part asked) {
+    for (std::size_t i = 0; i < votes_.size(); ++i) {
+      int& votes = votes_[i];
+      votes = static_cast<Part>(i) <= asked ? std::min(votes + 1, kMost) : std::max(votes - 1, 0);
+    }
+  }
+
+  Part part() const {
+    auto i = static_cast<std::size_t>(most_);
+    while (i > 0 && votes_[i] == 0) --i;
+    return static_cast<Part>(i);
+  }
+
+ private:
+  static constexpr int kMost = 8;
+  Part most_;
+  std::array<int, static_cast<std::size_t>(Part::meta) + 1> votes_{};  // none: not worth it
+};
+
 /// A file, of which `part` is found out ahead.
 struct FileTask : Task {
   FileTask(std::string path, std::size_t limit, Part wanted)
@@ -125,6 +152,8 @@ struct Cursor : sqlite3_vtab_cursor {
   std::optional<KnownFiles> known;
   std::optional<ReadAhead> files;  // behind what its source uses: the first to go
   std::unique_ptr<Task> task;      // null at the end
+  std::optional<Interest> interest;
+  Part asked = Part::path;  // of the present file
   sqlite3_int64 row = 0;
 };
 
@@ -207,7 +236,8 @@ bool is_known(Cursor& cursor, const ReportFile& file) {
 }
 
 // The next file that is not known.
-std::unique_ptr<Task> next_file(Cursor& cursor, Part part) {
+std::unique_ptr<Task> next_file(Cursor& cursor) {
+  const Part part = cursor.interest->part();
   while (std::optional<std::string> path = cursor.walk->next()) {
     auto task = std::make_unique<FileTask>(*std::move(path), cursor.limit, part);
     if (!is_known(cursor, task->file)) return task;
@@ -216,6 +246,7 @@ std::unique_ptr<Task> next_file(Cursor& cursor, Part part) {
 }
 
 void advance(Cursor& cursor) {
+  if (cursor.task) cursor.interest->add(std::exchange(cursor.asked, Part::path));
   cursor.task = cursor.files->next();
   ++cursor.row;
 }
@@ -249,7 +280,8 @@ void start(Cursor& cursor, std::string_view source, sqlite3* db, Part part) {
   const std::size_t count = threads(cursor.arguments[kThreads].get(), part);
   cursor.walk.emplace(source);
   if (known != nullptr) cursor.known.emplace(db, std::string(bytes(known)));
-  cursor.files.emplace(count, [&cursor, part] { return next_file(cursor, part); });
+  cursor.interest.emplace(part);
+  cursor.files.emplace(count, [&cursor] { return next_file(cursor); });
   advance(cursor);
 }
 
@@ -287,6 +319,7 @@ int column(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int number) no
   return guard(cursor->pVtab, [&] {
     const auto i = static_cast<std::size_t>(number);
     if (number >= kSource) return argument(cursor, i - kColumns.size(), context);
+    of(cursor).asked = std::max(of(cursor).asked, kColumns[i].part);
     Result(context).set(kColumns[i].get(of(cursor).file()));
   });
 }

@@ -1,17 +1,17 @@
 // reports(source, known): what a table has already is neither read nor given.
 #include <fcntl.h>
-#include <sys/inotify.h>
 #include <unistd.h>
 
-#include <array>
 #include <ctime>
 
 #include "catch.h"
 #include "database.h"
 #include "folder.h"
+#include "opened.h"
 
 using gouji::Database;
 using gouji::Folder;
+using gouji::Opened;
 
 namespace {
 
@@ -51,34 +51,6 @@ std::string unknown(const Database& db, const Folder& folder,
                   {folder.path(), table});
 }
 
-/// How many times the files of a folder are opened.
-class Watch {
- public:
-  explicit Watch(const Folder& folder) : number_(inotify_init1(IN_NONBLOCK)) {
-    REQUIRE(inotify_add_watch(number_, folder.path().c_str(), IN_OPEN) >= 0);
-  }
-  Watch(const Watch&) = delete;
-  Watch& operator=(const Watch&) = delete;
-  ~Watch() { close(number_); }
-
-  int opened() {
-    alignas(inotify_event) std::array<char, 4096> events{};
-    int count = 0;
-    ssize_t size = 0;
-    while ((size = read(number_, events.data(), events.size())) > 0) {
-      for (const char* at = events.data(); at < events.data() + size;) {
-        const auto* event = reinterpret_cast<const inotify_event*>(at);
-        if ((event->mask & IN_ISDIR) == 0) ++count;
-        at += sizeof(inotify_event) + event->len;
-      }
-    }
-    return count;
-  }
-
- private:
-  int number_;
-};
-
 }  // namespace
 
 TEST_CASE("files that a table has are not read again", "[sqlite][reports][known]") {
@@ -88,11 +60,11 @@ TEST_CASE("files that a table has are not read again", "[sqlite][reports][known]
   const Database db = filled(folder);
   CHECK(db.query("SELECT body, modified FROM document") ==
         "x|2025-01-21T09:55:00Z\ny|2025-01-21T09:55:00Z\n");
-  Watch watch(folder);
+  const Opened opened(folder);
   CHECK(db.query("SELECT * FROM reports(?, 'document')", {folder.path()}).empty());
-  CHECK(watch.opened() == 0);
+  CHECK(opened.count() == 0);
   CHECK(db.query("SELECT count(body) FROM reports(?)", {folder.path()}) == "2\n");
-  CHECK(watch.opened() == 2);
+  CHECK(opened.count() == 2);
 }
 
 TEST_CASE("files that are new or changed are read", "[sqlite][reports][known]") {
@@ -239,12 +211,12 @@ TEST_CASE("documents whose files are gone are found by walking alone", "[sqlite]
   db.exec("INSERT INTO document(path, body) VALUES (?1 || '-of-another/d.txt', 'x'), (NULL, 'y')",
           {folder.path()});
   unlink(folder.path("b.txt").c_str());
-  Watch watch(folder);
+  const Opened opened(folder);
   db.exec(
       "DELETE FROM document WHERE substr(path, 1, length(?1) + 1) = ?1 || '/'"
       " AND path NOT IN (SELECT path FROM reports(?1))",
       {folder.path()});
-  CHECK(watch.opened() == 0);
+  CHECK(opened.count() == 0);
   CHECK(db.query("SELECT substr(path, length(?1) + 1) FROM document ORDER BY id",
                  {folder.path()}) == "/a.txt\n/c.txt\n-of-another/d.txt\nNULL\n");
 }

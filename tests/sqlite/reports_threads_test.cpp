@@ -10,9 +10,11 @@
 #include "catch.h"
 #include "database.h"
 #include "folder.h"
+#include "opened.h"
 
 using gouji::Database;
 using gouji::Folder;
+using gouji::Opened;
 
 namespace {
 
@@ -94,6 +96,23 @@ TEST_CASE("a scan that reads ahead stops where the query does", "[sqlite][report
                  " (SELECT body FROM reports(?1, NULL, 2) LIMIT 10) AS a,"
                  " (SELECT body FROM reports(?1, NULL, 2) LIMIT 5) AS b",
                  {folder.path()}) == "35|40\n");
+}
+
+TEST_CASE("files that the query drops by their paths are not read ahead for long",
+          "[sqlite][reports][thread]") {
+  const Folder folder;
+  for (int i = 0; i < 1000; ++i) folder.write(std::to_string(1000 + i), "x");
+  const Opened opened(folder);
+  const std::string threads = GENERATE("1", "3");
+  const auto scan = [&](const std::string& condition) {
+    return Database().query("SELECT sum(length(body)) FROM reports(?, NULL, " + threads +
+                                ") WHERE path GLOB '" + condition + "'",
+                            {folder.path()});
+  };
+  CHECK(scan("*/1[0-9][05]0") == "20\n");
+  CHECK(opened.count() < 20 + 100);
+  CHECK(scan("*/*") == "1000\n");
+  CHECK(opened.count() == 1000);
 }
 
 TEST_CASE("a scan that reads ahead can be interrupted", "[sqlite][reports][thread]") {
