@@ -17,7 +17,11 @@ Reads every report of a folder into a database file, and lists their figures and
   --check            供脚本使用，以退出码表示结果  for scripts: the exit code tells the outcome
   -h, --help         显示本说明  this text
 
-退出码 Exit code: 0 已完成 the job ran; 64 用法有误 wrong usage; 70 未能完成 the job failed
+可以随时按 Ctrl-C 中断：已读入的保留在数据库里，再次执行时接着读。没有变化的文件不再读。
+Ctrl-C keeps what has been read, and the next run goes on from there. Unchanged files are not read again.
+
+退出码 Exit code: 0 已完成 the job ran; 64 用法有误 wrong usage; 70 未能完成 the job failed;
+           130 被中断 interrupted
   --check: 0 没有错误 no finding of severity error; 1 有错误 some;
            2 没有文件，或有文件读不出 no file, or one that could not be read
 END
@@ -25,6 +29,14 @@ END
 
 misused() { printf '%s\n用 --help 查看说明。\n' "$1" >&2; exit 64; }
 failed() { printf '%s\n' "$1" >&2; exit 70; }
+interrupted() {
+  trap '' INT TERM HUP
+  local kept
+  kept=$(sqlite3 -batch -init /dev/null -cmd '.timeout 10000' "$database" 'SELECT count(*) FROM document' 2>/dev/null) || kept=0
+  progress ''
+  printf '已中断。%s里已有%s份文档；再次执行同样的命令，就从这里接着读。\n' "${database#./}" "${kept:-0}" >&2
+  exit 130
+}
 on_terminal() { [[ -t 2 ]]; }
 progress() { if on_terminal; then printf '\r\033[K%s' "$1" >&2; fi; }
 
@@ -54,31 +66,55 @@ parameters() {
 INSERT INTO temp.sqlite_parameters(key, value) VALUES
   (':library', $(sql_string "$library")), (':folder', $(sql_string "$folder")),
   (':database', $(sql_string "$(realpath -m -- "$database")")), (':is_new', $is_new),
-  (':files', $(find "$folder" -type f -not -path '*/.*' | wc -l)), (':terminal', $(on_terminal && echo 1 || echo 0));
+  (':batch', $batch), (':terminal', $(on_terminal && echo 1 || echo 0));
 END
 }
 
-# Reads the folder into `document`. `scan` are its files, `told` a row for each with the figures to show,
-# `judged` what did not hold, computed once.
+# Reads the folder into `document`, some hundred files at a time, so that an interrupt loses no more. `scan` are its
+# files, `known` what `document` has of them, and what this run has read, readable or not: to each its turn.
 read_reports() {
   cat <<'END'
 .output /dev/null
+.timeout 60000
 SELECT load_extension(:library);
 SELECT CASE WHEN :is_new THEN gouji_install('stored') ELSE gouji_install() END;
-CREATE TEMP TRIGGER progress AFTER INSERT ON main.document WHEN new.id % 100 = 0 BEGIN
-  SELECT writefile('/dev/stderr', char(13) || '读取 ' || new.id || ' / ' || files.value)
-    FROM temp.sqlite_parameters AS files, temp.sqlite_parameters AS terminal
-   WHERE files.key = ':files' AND terminal.key = ':terminal' AND terminal.value;
-END;
 CREATE TEMP TABLE scan AS
 SELECT path FROM reports(:folder) -- where the database itself may lie
  WHERE path NOT IN (:database, :database || '-journal', :database || '-wal', :database || '-shm');
-INSERT INTO document(path, body, error, bytes, modified)
-SELECT path, body, error, bytes, modified FROM reports(:folder) WHERE path IN (SELECT path FROM scan)
+CREATE TEMP TABLE known(path PRIMARY KEY, bytes, modified, error);
+INSERT INTO known SELECT path, bytes, modified, error FROM document WHERE path IN (SELECT path FROM scan);
+CREATE TEMP TABLE run AS
+SELECT julianday('now') AS start, 0 AS done, (SELECT count(*) FROM scan) AS files,
+       (SELECT count(*) FROM reports(:folder, 'known') WHERE path IN (SELECT path FROM scan)) AS missing;
+END
+  local turn
+  for ((turn = 0; turn * batch < files; ++turn)); do read_batch 'LIMIT :batch'; done
+  read_batch '' # a file that is just changing, or can't be looked at, comes at each turn
+}
+
+# Before the next turn it says how far it is: 读取 1,200 / 20,000 份  每秒 480 份  还需约 39 秒
+read_batch() {
+  cat <<END
+CREATE TEMP TABLE batch AS
+SELECT path, body, error, bytes, modified FROM reports(:folder, 'known') WHERE path IN (SELECT path FROM scan) $1;
+INSERT INTO document(path, body, error, bytes, modified) SELECT path, body, error, bytes, modified FROM batch WHERE true
     ON CONFLICT(path) DO UPDATE SET body = excluded.body, error = excluded.error,
-       bytes = excluded.bytes, modified = excluded.modified
- WHERE body IS NOT excluded.body OR error IS NOT excluded.error;
-SELECT writefile('/dev/stderr', char(13) || char(27) || '[K核对 …') FROM temp.sqlite_parameters WHERE key = ':terminal' AND value;
+       bytes = excluded.bytes, modified = excluded.modified;
+REPLACE INTO known SELECT path, bytes, modified, NULL FROM batch;
+UPDATE run SET done = min(missing, done + (SELECT count(*) FROM batch));
+DROP TABLE batch;
+SELECT writefile('/dev/fd/3', char(13) || char(27) || format('[K读取 %,d / %,d 份  每秒 %,d 份  还需约 %,d 秒',
+         files - missing + done, files, CAST(done / seconds AS INTEGER),
+         CAST((missing - done) * seconds / done + 0.5 AS INTEGER)))
+  FROM (SELECT *, (julianday('now') - start) * 86400 AS seconds FROM run), temp.sqlite_parameters
+ WHERE done BETWEEN 1 AND missing - 1 AND seconds > 0 AND key = ':terminal' AND value;
+END
+}
+
+# `told` is a row for each file with the figures to show, `judged` what did not hold, computed once.
+judge_reports() {
+  cat <<'END'
+SELECT writefile('/dev/fd/3', char(13) || char(27) || '[K核对 …') FROM temp.sqlite_parameters WHERE key = ':terminal' AND value;
 CREATE TEMP TABLE judged AS SELECT * FROM judgement WHERE outcome <> 'held' AND NOT waived;
 CREATE TEMP TABLE counted AS
 SELECT report_id, sum(outcome = 'broken' AND severity = 'error') AS errors,
@@ -104,7 +140,7 @@ END
 # Prints them. The width of a name on a terminal: Chinese characters take three bytes and two columns.
 tell_findings() {
   cat <<'END'
-SELECT writefile('/dev/stderr', char(13) || char(27) || '[K') FROM temp.sqlite_parameters WHERE key = ':terminal' AND value;
+SELECT writefile('/dev/fd/3', char(13) || char(27) || '[K') FROM temp.sqlite_parameters WHERE key = ':terminal' AND value;
 .output stdout
 WITH row(name, line, path) AS (
   SELECT coalesce(authority, file),
@@ -187,11 +223,21 @@ folder=$(realpath -- "$folder")
 [[ $database == /* ]] || database=./$database # never an option or a URI
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+trap interrupted INT TERM HUP
+# Each batch looks for its files anew: so there are no more than forty.
+files=$(find "$folder" -type f -not -path '*/.*' | wc -l)
+batch=$((files > 20000 ? files / 40 : 500))
 
 bash "$top/tests/packages.sh" || exit 70
 build_with_progress || { progress ''; cat "$work/build.log" >&2; failed '编译未能完成。'; }
 progress "读取 $folder …"
-{ parameters; read_reports; tell_findings; tell_outcome; } >"$work/job.sql"
-sqlite3 -batch -bail -init /dev/null "$database" <"$work/job.sql" || failed "未能完成：$folder"
+{ parameters; read_reports; judge_reports; tell_findings; tell_outcome; } >"$work/job.sql"
+# Progress goes to 3; errors are kept back, since an interrupt is none to tell of. Between two statements the shell
+# stops for one where it reads a file, and not where that is its input.
+sqlite3 -batch -bail -init /dev/null "$database" ".read $(dot_word "$work/job.sql")" 3>&2 2>"$work/errors" || {
+  cat "$work/errors" >&2
+  failed "未能完成：$folder"
+}
+cat "$work/errors" >&2
 tell_next_steps
 [[ -z $checking ]] || exit "$(<"$work/outcome")"

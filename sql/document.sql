@@ -7,6 +7,8 @@
 --          bytes = excluded.bytes, modified = excluded.modified
 --    WHERE body IS NOT excluded.body OR error IS NOT excluded.error;
 --
+-- With reports('folder', 'document'), and without the last line, only what is new or changed is read.
+--
 -- With a UNIQUE index of your own on it, a REPLACE that removes another row by that index needs
 -- PRAGMA recursive_triggers, or the stored rows of the document that it removed stay behind.
 CREATE TABLE document(

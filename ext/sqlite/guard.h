@@ -1,4 +1,5 @@
-// The C boundary: no exception passes a callback. The only catch blocks of the extension.
+// The C boundary: no exception passes a callback. The only catch blocks of the extension, but for
+// those that bring an exception from another thread (read_ahead.cpp).
 #pragma once
 
 #include <exception>

@@ -9,6 +9,9 @@ namespace {
 
 // Reading and parsing a document, in rows handed out.
 constexpr double kParse = 1000;
+constexpr double kImpossible = 1e100;
+// Of the number of a ScanPlan, which has 31: more arguments than a scan has, and then its columns.
+constexpr std::uint32_t kArgumentBits = 4;
 
 bool selects(const sqlite3_index_info::sqlite3_index_constraint& constraint, int column) {
   return constraint.iColumn == column && column >= 0 &&
@@ -60,6 +63,13 @@ Plan Plan::of(int number) {
 
 int Plan::number() const { return static_cast<int>(equal << 1U | (has_argument ? 1U : 0U)); }
 
+ScanPlan ScanPlan::of(int number) {
+  const auto bits = static_cast<std::uint32_t>(number);
+  return {bits & ((1U << kArgumentBits) - 1), bits >> kArgumentBits};
+}
+
+int ScanPlan::number() const { return static_cast<int>(columns << kArgumentBits | arguments); }
+
 int choose_plan(const Shape& shape, sqlite3_index_info* info) {
   Plan plan;
   int values = 0;
@@ -74,8 +84,30 @@ int choose_plan(const Shape& shape, sqlite3_index_info* info) {
   const double rows = choose_filters(shape, info, plan, values, static_cast<double>(shape.rows));
   info->idxNum = plan.number();
   info->estimatedRows = static_cast<std::int64_t>(rows);
-  info->estimatedCost = plan.has_argument || shape.argument < 0 ? kParse + rows : 1e100;
+  info->estimatedCost = plan.has_argument || shape.argument < 0 ? kParse + rows : kImpossible;
   if (shape.rows == 1) info->idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
+  return SQLITE_OK;
+}
+
+int choose_scan_plan(const ScanShape& shape, sqlite3_index_info* info) {
+  ScanPlan plan;
+  int values = 0;
+  for (int i = 0; i < shape.arguments; ++i) {
+    if ((shape.fixed >> i & 1U) != 0) continue;
+    const int argument = find(info, shape.columns + i);
+    if (argument >= 0) {
+      plan.arguments |= 1U << i;
+      info->aConstraintUsage[argument].argvIndex = ++values;
+      info->aConstraintUsage[argument].omit = 1;
+    } else if (is_constrained(info, shape.columns + i)) {
+      return SQLITE_CONSTRAINT;
+    }
+  }
+  const bool has_source = ((plan.arguments | shape.fixed) & 1U) != 0;
+  plan.columns = static_cast<std::uint32_t>(info->colUsed) & ((1U << shape.columns) - 1);
+  info->idxNum = plan.number();
+  info->estimatedRows = shape.rows;
+  info->estimatedCost = has_source ? kParse + static_cast<double>(shape.rows) : kImpossible;
   return SQLITE_OK;
 }
 

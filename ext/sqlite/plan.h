@@ -17,6 +17,23 @@ struct Plan {
   int number() const;
 };
 
+/// The same of a scan, which may have several arguments; all are optional here.
+struct ScanPlan {
+  std::uint32_t arguments = 0;  ///< bit n: a value for argument n comes, in this order
+  std::uint32_t columns = 0;    ///< bit n: column n is asked for
+
+  static ScanPlan of(int number);
+  int number() const;
+};
+
+/// What a scan tells of itself: `columns`, and then the hidden ones of its arguments.
+struct ScanShape {
+  int columns;
+  int arguments;
+  std::uint32_t fixed;  ///< bit n: argument n has its value already
+  std::int64_t rows;
+};
+
 /// What a table-valued function tells of itself.
 struct Shape {
   int argument;           ///< number of the hidden column, or -1 for a table without argument
@@ -31,5 +48,8 @@ int choose_corpus_plan(const Shape& shape, sqlite3_index_info* info);
 /// xBestIndex. A call without its argument gets a plan too (SQLite tries such plans for the arms of
 /// an OR); running it is the error.
 int choose_plan(const Shape& shape, sqlite3_index_info* info);
+
+/// xBestIndex of a scan. Without its first argument it gets a plan, too.
+int choose_scan_plan(const ScanShape& shape, sqlite3_index_info* info);
 
 }  // namespace gouji::sqlite

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <ctime>
 #include <string_view>
 #include <system_error>
@@ -21,17 +22,46 @@ namespace {
 
 // A binary file is known by its first bytes; a large one is not read for that.
 constexpr std::size_t kFirstRead = std::size_t{64} << 10;
+// Of a file whose size is not told beforehand.
+constexpr std::size_t kLeastRead = std::size_t{4} << 10;
 
 std::string reason(const char* what) {
   return std::string(what) + "：" + std::generic_category().message(errno);
 }
 
-std::string iso(std::time_t time) {
+// A file that is changed again after it was read must not look as if it were the same. Its time has
+// whole seconds (on a FAT disk, even ones), and with the same size the second change of a second
+// would go unseen. So a file that was young when it was looked at is given a time with
+// milliseconds, which no settled file has: it matches nothing that is known, and is read again by
+// the next scan. It is looked at before it is read; so whoever changes it from then on gives it a
+// later second.
+constexpr std::time_t kYoung = 2;
+
+// The time before the file was looked at; a time of change to come, by a clock that is ahead, is
+// young until then.
+bool has_settled(std::time_t changed, std::time_t now) {
+  return now > kYoung && changed < now - kYoung;
+}
+
+long nanoseconds(const struct stat& status) {
+#ifdef __APPLE__
+  return status.st_mtimespec.tv_nsec;
+#else
+  return status.st_mtim.tv_nsec;
+#endif
+}
+
+std::string iso(const struct stat& status, bool settled) {
   std::tm utc{};
-  std::array<char, 32> text{};
-  if (gmtime_r(&time, &utc) == nullptr) return {};
-  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return {text.data(), size};
+  std::array<char, 48> text{};
+  if (gmtime_r(&status.st_mtime, &utc) == nullptr) return {};
+  std::size_t size = std::strftime(text.data(), text.size() - 8, "%Y-%m-%dT%H:%M:%S", &utc);
+  if (!settled) {
+    const long milliseconds = nanoseconds(status) / 1'000'000;
+    size += static_cast<std::size_t>(
+        std::snprintf(text.data() + size, text.size() - size, ".%03ld", milliseconds));
+  }
+  return std::string(text.data(), size) + "Z";
 }
 
 std::optional<std::string> kind_error(mode_t mode) {
@@ -87,20 +117,27 @@ class Descriptor {
 
 }  // namespace
 
-void ReportFile::reset(std::string path) {
-  path_ = std::move(path);
-  status_.reset();
-  content_.reset();
+void ReportFile::find(Part part) const {
+  if (part >= Part::status) status();
+  if (part >= Part::text) content();
+  if (part == Part::meta && report() != nullptr) report()->meta();
+}
+
+std::size_t ReportFile::size() const {
+  if (content_) return content_->report ? content_->report->text().size() : 0;
+  return static_cast<std::size_t>(bytes().value_or(0));
 }
 
 const ReportFile::Status& ReportFile::status() const {
   if (status_) return *status_;
   Status result;
   struct stat found {};
+  const std::time_t now = std::time(nullptr);
   if (stat(path_.c_str(), &found) != 0) {
     result.error = reason("无法打开");
   } else {
-    result.modified = iso(found.st_mtime);
+    result.is_settled = has_settled(found.st_mtime, now);
+    result.modified = iso(found, result.is_settled);
     result.is_readable = S_ISREG(found.st_mode) || S_ISDIR(found.st_mode);
     if (S_ISREG(found.st_mode)) result.bytes = found.st_size;
     if (!result.is_readable) result.error = kind_error(found.st_mode);
@@ -110,11 +147,11 @@ const ReportFile::Status& ReportFile::status() const {
 
 const ReportFile::Content& ReportFile::content() const {
   if (content_) return *content_;
-  std::size_t size = 0;
-  std::optional<std::string> error = read(size);
+  std::string bytes;
+  std::optional<std::string> error = read(bytes);
   std::optional<text::Document> document;
   if (!error) {
-    document = text::read_bytes({buffer_.data(), size});
+    document = text::read_bytes(bytes);
     if (!document->error.empty()) error = std::string(document->error);
     if (document->text.size() > limit_) error = size_error(document->text.size(), limit_);
   }
@@ -127,9 +164,8 @@ const ReportFile::Content& ReportFile::content() const {
   return *content_;
 }
 
-// Reads the whole file into buffer_, of which `size` bytes are then used; gives an error or
-// nothing.
-std::optional<std::string> ReportFile::read(std::size_t& size) const {
+// Reads the whole file into `bytes`; gives an error or nothing.
+std::optional<std::string> ReportFile::read(std::string& bytes) const {
   if (!status().is_readable) return status().error;
   const Descriptor file(path_);
   struct stat found {};
@@ -138,22 +174,24 @@ std::optional<std::string> ReportFile::read(std::size_t& size) const {
   const auto expected = static_cast<std::size_t>(found.st_size);
   if (expected > limit_) return size_error(expected, limit_);
 
-  std::size_t room = kFirstRead;
+  std::size_t size = 0;
+  std::size_t room = std::clamp(expected + 1, kLeastRead, kFirstRead);
   for (;;) {
-    if (buffer_.size() < room) buffer_.resize(room);
-    const ssize_t count = file.read_some(buffer_.data() + size, room - size);
+    bytes.resize(room);
+    const ssize_t count = file.read_some(bytes.data() + size, room - size);
     if (count < 0) return reason("无法读取");
     if (count == 0) break;
     const bool is_first = size == 0;
     size += static_cast<std::size_t>(count);
     if (is_first) {
-      if (auto error = binary_error({buffer_.data(), size})) return error;
+      if (auto error = binary_error({bytes.data(), size})) return error;
     }
     if (size > limit_) return size_error(size, limit_);
     if (size == room) room = std::max(expected + 1, 2 * room);
   }
+  bytes.resize(size);
   if (size == 0) return "文件是空的";
-  return binary_error({buffer_.data(), size});
+  return binary_error(bytes);
 }
 
 }  // namespace gouji::sqlite

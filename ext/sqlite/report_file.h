@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "parse/report.h"
 
@@ -13,16 +14,24 @@ namespace gouji::sqlite {
 
 class ReportFile {
  public:
-  /// `limit`: the size from which on SQLite takes no text.
-  explicit ReportFile(std::size_t limit) : limit_(limit) {}
+  /// In the order of their cost, each with those before it.
+  enum class Part { path, status, text, meta };
 
-  /// Turns to another file.
-  void reset(std::string path);
+  /// `limit`: the size from which on SQLite takes no text.
+  ReportFile(std::string path, std::size_t limit) : path_(std::move(path)), limit_(limit) {}
+
+  /// Finds `part` out now, so that it need not be when it is asked for. In any thread, but in one
+  /// at a time.
+  void find(Part part) const;
+  /// Bytes of the text, or of the file while it is not read.
+  std::size_t size() const;
 
   const std::string& path() const { return path_; }
   const std::optional<std::int64_t>& bytes() const { return status().bytes; }
-  /// Time of change: 2025-01-21T09:55:00Z.
+  /// Time of change: 2025-01-21T09:55:00Z; of a file that is not settled 2025-01-21T09:55:00.123Z.
   const std::optional<std::string>& modified() const { return status().modified; }
+  /// Whether it was changed so long ago that another change would be seen by its time.
+  bool is_settled() const { return status().is_settled; }
   /// Why the file can't be read, in Chinese, or nothing.
   const std::optional<std::string>& error() const { return content().error; }
   /// Null where there is an error.
@@ -31,6 +40,7 @@ class ReportFile {
  private:
   struct Status {
     bool is_readable = false;  // may be opened without waiting for anybody
+    bool is_settled = false;
     std::optional<std::int64_t> bytes;
     std::optional<std::string> modified;
     std::optional<std::string> error;
@@ -42,13 +52,12 @@ class ReportFile {
 
   const Status& status() const;
   const Content& content() const;
-  std::optional<std::string> read(std::size_t& size) const;
+  std::optional<std::string> read(std::string& bytes) const;
 
-  std::size_t limit_;
   std::string path_;
+  std::size_t limit_;
   mutable std::optional<Status> status_;
   mutable std::optional<Content> content_;
-  mutable std::string buffer_;  // used again for each file
 };
 
 }  // namespace gouji::sqlite

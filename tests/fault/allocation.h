@@ -6,8 +6,8 @@
 
 namespace gouji::tests {
 
-/// Lets the n-th allocation from now on fail (from 1) and, unless `once`, all behind it; until the
-/// end of the scope.
+/// Lets the n-th allocation of this thread from now on fail (from 1) and, unless `once`, all behind
+/// it; until the end of the scope.
 class Fault {
  public:
   explicit Fault(std::int64_t n, bool once = true);

@@ -8,7 +8,9 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <string>
 #include <utility>
@@ -177,9 +179,9 @@ std::string faults(const Database& db, const std::string& sql, const std::vector
 }
 
 /// A connection of its own for one case. Before it another one, since RE2 keeps what it learned of
-/// a text: what the second leaves allocated is leaked.
+/// a text: what the second leaves allocated is leaked, but for `kept` blocks.
 void check_faults(const std::string& set_up, const std::string& sql,
-                  const std::vector<Bound>& values) {
+                  const std::vector<Bound>& values, std::int64_t kept = 0) {
   std::string wrong;
   std::int64_t before = 0;
   {
@@ -194,7 +196,7 @@ void check_faults(const std::string& set_up, const std::string& sql,
   const std::int64_t leaked = live_blocks() - before - (wrong.size() > 15 ? 1 : 0);
   CAPTURE(sql, values.size());
   CHECK(wrong == "");
-  CHECK(leaked == 0);
+  CHECK(leaked <= kept);
 }
 
 }  // namespace
@@ -260,8 +262,22 @@ TEST_CASE("a scan that runs out of memory leaves out no file", "[fault][reports]
   folder.write("b/3.txt", "");
   folder.write("c.docx", gouji::tests::Archive().add("x", "y").bytes());
   folder.link("a", "d");
-  check_faults("", "SELECT path, year, body, error FROM reports(?1)", {folder.path()});
-  check_faults("", "SELECT path, bytes FROM reports(?1)", {folder.path("*/*.txt")});
+  // Long ago, so that a table may know it.
+  std::filesystem::last_write_time(
+      folder.path("a/1.txt"),
+      std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+  const std::string known =
+      "CREATE TABLE known AS SELECT path, bytes, modified, error FROM reports('" +
+      folder.path("a") + "')";
+  const std::string threads = GENERATE("0", "2");
+  // glibc keeps the stacks of threads that have ended, and what belongs to them.
+  const std::int64_t kept = threads == "0" ? 0 : 8;
+  check_faults("", "SELECT path, year, body, error FROM reports(?1, NULL, " + threads + ")",
+               {folder.path()}, kept);
+  check_faults("", "SELECT path, bytes FROM reports(?1, NULL, " + threads + ")",
+               {folder.path("*/*.txt")}, kept);
+  check_faults(known, "SELECT path, body FROM reports(?1, 'known', " + threads + ")",
+               {folder.path()}, kept);
 }
 
 TEST_CASE("loading in want of memory fails whole or succeeds", "[fault][load]") {

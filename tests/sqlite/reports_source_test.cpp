@@ -148,7 +148,7 @@ TEST_CASE("a source that is missing is an error and NULL has no rows",
           "[sqlite][reports][source]") {
   const Database db;
   CHECK_THROWS_WITH(db.query("SELECT * FROM reports"), Catch::Contains("source is missing"));
-  CHECK_THROWS_WITH(db.query("SELECT * FROM reports('.', '.')"),
+  CHECK_THROWS_WITH(db.query("SELECT * FROM reports('.', NULL, 0, '.')"),
                     Catch::Contains("too many arguments"));
   CHECK(db.query("SELECT * FROM reports(NULL)").empty());
 }

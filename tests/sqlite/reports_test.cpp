@@ -30,7 +30,7 @@ TEST_CASE("reports has the columns of the interface", "[sqlite][reports]") {
       Database().query("SELECT name, type, hidden FROM pragma_table_xinfo('reports')") ==
       "path|TEXT|0\ntitle|TEXT|0\nauthority|TEXT|0\nyear|INTEGER|0\npublished|TEXT|0\nform|TEXT|0\n"
       "media|TEXT|0\ncharset|TEXT|0\nbytes|INTEGER|0\nmodified|TEXT|0\nbody|TEXT|0\nerror|TEXT|"
-      "0\nsource||1\n");
+      "0\nsource||1\nknown||1\nthreads||1\n");
 }
 
 TEST_CASE("a report is a row with its metadata", "[sqlite][reports]") {
