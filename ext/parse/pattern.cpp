@@ -7,17 +7,19 @@
 namespace gouji::parse {
 namespace {
 
+using namespace std::string_literals;
+
 // The name of an organ, by what such names end in: 本机关, 政府信息 are none.
-const std::string kOrgan =
+constexpr char kOrgan[] =
     R"([\p{Han}（）()]{2,38}?(?:府|局|委|委员会|办|室|处|厅|镇|乡|街道|中心|院|校|大学|部|县|市|区|省|公司|)"
     R"(站|所|队|集团|馆))";
 
 // 2024 in digits of any width, with blanks; 二〇二四.
-const std::string kYear =
+constexpr char kYear[] =
     R"([2２]\s*[0０]\s*[0-9０-９]\s*[0-9０-９]|二[〇○零0OＯ][〇○零一二三四五六七八九0OＯ]{2})";
 
 // What parts a label from what it names, and the cells of a table: blanks of any width and bars.
-const std::string kBlank = R"([\s\x{A0}\x{3000}:：|])";
+constexpr char kBlank[] = R"([\s\x{A0}\x{3000}:：|])";
 
 // One of `labels`, with blanks between its characters or not.
 std::string spaced(std::initializer_list<std::string_view> labels) {
@@ -42,13 +44,13 @@ Patterns::Patterns()
     : title(
           R"(^[^。;；!！?？]{0,80}信息公开[^。,，;；:：_|]{0,24}(?:报告|年报)(?:\s*[（(][^（()）]{1,12}[)）])?$)"),
       title_label(R"(^(?:标\s*题|名\s*称|信息名称)\s*[:：|]\s*)"),
-      title_year("[（(〔\\[]?\\s*(?:" + kYear + R"()\s*[）)〕\]]?\s*年?\s*度?\s*[）)〕\]]?)"),
+      title_year("[（(〔\\[]?\\s*(?:"s + kYear + R"()\s*[）)〕\]]?\s*年?\s*度?\s*[）)〕\]]?)"),
       title_phrase(R"((?:政府|政务)?信息公开.*$)"),
       title_about(R"(^\s*关于)"),
       last_name(R"([\s_|/»>\-—]([^\s_|/»>\-—]+)$)"),
       link(R"(^\s*[（(【\[]?(?:上一篇|下一篇|上一条|下一条|相关|附件|链接|更多))"),
       title_of(R"(\s*的?\s*$)"),
-      year("(" + kYear + R"()\s*[）)〕\]]?\s*(?:年|-))"),
+      year("("s + kYear + R"()\s*[）)〕\]]?\s*(?:年|-))"),
       period(
           R"((20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起?\s*[,，]?\s*(?:至|到|－|—|–|-|~|～)+\s*)"
           R"((?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日)"),
@@ -68,10 +70,10 @@ Patterns::Patterns()
           "^(?:发布|公开|生成|成文|发文|索引|主题|组配|有效|文号|公文|名称|标题|字体|字号|浏览|"
           "点击|访问|分享|"
           "打印|作者|责任编辑|时间|日期)"),
-      compiled_by("由(" + kOrgan + R"()(?:[（(][^（()）]*[)）])?(?:负责)?编制)"),
-      presented("(?:现将|公布|公开|发布)(" + kOrgan +
+      compiled_by("由("s + kOrgan + R"()(?:[（(][^（()）]*[)）])?(?:负责)?编制)"),
+      presented("(?:现将|公布|公开|发布)("s + kOrgan +
                 R"()\s*(?:[（(][^（()）]*[)）])?\s*20\d\d\s*年)"),
-      organ("^" + kOrgan + "$") {}
+      organ("^"s + kOrgan + "$") {}
 
 const Patterns& patterns() {
   static const Patterns kPatterns;
