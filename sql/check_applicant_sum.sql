@@ -16,8 +16,9 @@ summed AS (
 SELECT s.report_id, 'applicant_sum' AS rule, 'applications' AS tbl, s.item, 'total' AS measure,
        coalesce(s.parts, CASE WHEN s.known > s.total THEN s.known END) AS expected,
        s.total AS actual,
-       CASE s.all_parts = s.total OR s.parts = s.total WHEN 1 THEN 'held' WHEN 0 THEN 'broken'
-            ELSE iif(s.known > s.total, 'broken', 'undecided') END AS outcome,
+       CASE WHEN s.all_parts = s.total THEN 'held'  -- as nearly always: no sum need be rounded
+            WHEN s.parts = s.total THEN 'held' WHEN s.parts <> s.total THEN 'broken'
+            WHEN s.known > s.total THEN 'broken' ELSE 'undecided' END AS outcome,
        '表三“' || (SELECT words FROM wording WHERE name = s.item) || '”行：' || coalesce(
          '自然人' || s.natural_person || '件+商业企业' || s.enterprise || '件+科研机构' || s.research ||
          '件+社会公益组织' || s.public_interest || '件+法律服务机构' || s.legal_service ||

@@ -13,8 +13,9 @@ flow AS (
     FROM added)
 SELECT f.report_id, 'balance' AS rule, 'applications' AS tbl, 'handled_total' AS item, f.measure,
        f.due AS expected, f.handled_total AS actual,
-       CASE f.all_in = f.all_out OR f.came = f.went
-            WHEN 1 THEN 'held' WHEN 0 THEN 'broken' ELSE 'undecided' END AS outcome,
+       CASE WHEN f.all_in = f.all_out THEN 'held'  -- as nearly always: no sum need be rounded
+            WHEN f.came = f.went THEN 'held' WHEN f.came <> f.went THEN 'broken'
+            ELSE 'undecided' END AS outcome,
        '表三“' || f.label || '”列：' || coalesce(
          '本年新收' || f.received || '件+上年结转' || f.carried_in || '件=' || f.came || '件，' ||
          CASE f.came WHEN f.went THEN '等于' ELSE '不等于' END ||

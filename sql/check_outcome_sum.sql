@@ -33,9 +33,9 @@ summed AS (
 SELECT s.report_id, 'outcome_sum' AS rule, 'applications' AS tbl, 'handled_total' AS item,
        s.measure, coalesce(s.parts, iif(s.known > s.handled_total, s.known, NULL)) AS expected,
        s.handled_total AS actual,
-       CASE s.all_parts = s.handled_total OR s.parts = s.handled_total
-            WHEN 1 THEN 'held' WHEN 0 THEN 'broken'
-            ELSE iif(s.known > s.handled_total, 'broken', 'undecided') END AS outcome,
+       CASE WHEN s.all_parts = s.handled_total THEN 'held'  -- as nearly always: none need be rounded
+            WHEN s.parts = s.handled_total THEN 'held' WHEN s.parts <> s.handled_total THEN 'broken'
+            WHEN s.known > s.handled_total THEN 'broken' ELSE 'undecided' END AS outcome,
        '表三“' || s.label || '”列：' || coalesce(
          '予以公开' || s.granted || '件+部分公开' || s.partly_granted || '件+不予公开' || s.refused ||
          '件+无法提供' || s.unavailable || '件+不予处理' || s.rejected || '件+其他处理' || s.other ||

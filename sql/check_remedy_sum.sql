@@ -14,8 +14,9 @@ summed AS (
 SELECT s.report_id, 'remedy_sum' AS rule, 'remedies' AS tbl, s.item, 'total' AS measure,
        coalesce(s.parts, CASE WHEN s.known > s.total THEN s.known END) AS expected,
        s.total AS actual,
-       CASE s.all_parts = s.total OR s.parts = s.total WHEN 1 THEN 'held' WHEN 0 THEN 'broken'
-            ELSE iif(s.known > s.total, 'broken', 'undecided') END AS outcome,
+       CASE WHEN s.all_parts = s.total THEN 'held'  -- as nearly always: no sum need be rounded
+            WHEN s.parts = s.total THEN 'held' WHEN s.parts <> s.total THEN 'broken'
+            WHEN s.known > s.total THEN 'broken' ELSE 'undecided' END AS outcome,
        '表四“' || s.label || '”：' || coalesce(
          '结果维持' || s.upheld || '件+结果纠正' || s.corrected || '件+其他结果' || s.other ||
          '件+尚未审结' || s.pending || '件=' || s.parts || '件，' ||
