@@ -272,9 +272,11 @@ class Reader {
     }
   }
 
-  // The unit behind a figure, 386.52 万元, is a part of it.
+  // The unit behind a figure, 386.52 万元, is a part of it. Where no field is added any more, the
+  // last one is not the word before this.
   bool join_unit(std::string_view word) {
     constexpr std::size_t kLongest = 6;  // bytes of 万元
+    if (fields_.size() >= kMostFields) return false;
     Field& last = fields_.back();
     const auto end = static_cast<std::uint32_t>(word.data() + word.size() - text_.data());
     const std::string_view both = text_.substr(last.begin, end - last.begin);

@@ -30,6 +30,14 @@ std::size_t claims(const std::string& prose) {
 
 }  // namespace
 
+// Looked at from the last field on, each word after it would take as long as the text behind it.
+TEST_CASE("words behind as many fields as may be are not looked at from the last one on",
+          "[parse][limit]") {
+  const auto fields = parse::fields(repeated("1 ", 2 * parse::kMostFields));
+  CHECK(fields.size() == parse::kMostFields + 1);
+  CHECK(fields[parse::kMostFields - 1].end == 2 * parse::kMostFields - 1);
+}
+
 TEST_CASE("a text has as many fields as may be, and one behind them", "[parse][limit]") {
   const std::string most = repeated("1|", parse::kMostFields);
   CHECK(parse::fields(most).size() == parse::kMostFields + 1);
