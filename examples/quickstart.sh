@@ -59,19 +59,23 @@ build_with_progress() {
 
 # What the SQL below is to know, as bound parameters: names with any character are safe in them.
 parameters() {
-  local is_new=0
-  [[ -s $database ]] || is_new=1
+  local is_new=1 version=''
+  if [[ -s $database ]]; then
+    is_new=0
+    version=$(sqlite3 -batch -init /dev/null -cmd '.timeout 10000' "$database" 'SELECT version FROM gouji' 2>/dev/null) || version=''
+  fi
   cat <<END
 .parameter init
 INSERT INTO temp.sqlite_parameters(key, value) VALUES
   (':library', $(sql_string "$library")), (':folder', $(sql_string "$folder")),
   (':database', $(sql_string "$(realpath -m -- "$database")")), (':is_new', $is_new),
-  (':batch', $batch), (':terminal', $(on_terminal && echo 1 || echo 0));
+  (':version', $(sql_string "$version")), (':batch', $batch), (':terminal', $(on_terminal && echo 1 || echo 0));
 END
 }
 
 # Reads the folder into `document`, some hundred files at a time, so that an interrupt loses no more. `scan` are its
-# files, `known` what `document` has of them, and what this run has read, readable or not: to each its turn.
+# files, `known` what `document` has of them, unless another version of gouji read it, and what this run has read,
+# readable or not: to each its turn.
 read_reports() {
   cat <<'END'
 .output /dev/null
@@ -82,7 +86,8 @@ CREATE TEMP TABLE scan AS
 SELECT path FROM reports(:folder) -- where the database itself may lie
  WHERE path NOT IN (:database, :database || '-journal', :database || '-wal', :database || '-shm');
 CREATE TEMP TABLE known(path PRIMARY KEY, bytes, modified, error);
-INSERT INTO known SELECT path, bytes, modified, error FROM document WHERE path IN (SELECT path FROM scan);
+INSERT INTO known SELECT path, bytes, modified, error FROM document
+ WHERE path IN (SELECT path FROM scan) AND :version = gouji_version();
 CREATE TEMP TABLE run AS
 SELECT julianday('now') AS start, 0 AS done, (SELECT count(*) FROM scan) AS files,
        (SELECT count(*) FROM reports(:folder, 'known') WHERE path IN (SELECT path FROM scan)) AS missing;
@@ -114,7 +119,7 @@ END
 # `told` is a row for each file with the figures to show, `judged` what did not hold, computed once.
 judge_reports() {
   cat <<'END'
-SELECT writefile('/dev/fd/3', char(13) || char(27) || '[K核对 …') FROM temp.sqlite_parameters WHERE key = ':terminal' AND value;
+SELECT writefile('/dev/fd/3', char(13) || char(27) || format('[K核对 %,d 份 …', (SELECT count(*) FROM scan))) FROM temp.sqlite_parameters WHERE key = ':terminal' AND value;
 CREATE TEMP TABLE judged AS SELECT * FROM judgement WHERE outcome <> 'held' AND NOT waived;
 CREATE TEMP TABLE counted AS
 SELECT report_id, sum(outcome = 'broken' AND severity = 'error') AS errors,
@@ -131,6 +136,9 @@ SELECT id AS report_id, path, authority, year, received, handled, carried_out, e
        CASE path WHEN :folder THEN path ELSE substr(path, length(:folder) + 2) END AS file
   FROM scan JOIN document USING (path) JOIN report USING (id, path)
   LEFT JOIN counted ON counted.report_id = id LEFT JOIN figure ON figure.report_id = id;
+CREATE TEMP VIEW listed AS -- of many reports only those with errors, and of those only these
+SELECT report_id, (SELECT count(*) FROM told) > 300 AS many FROM told
+ WHERE errors > 0 OR error IS NOT NULL OR (SELECT count(*) FROM told) <= 300;
 CREATE TEMP TABLE found AS -- in these reports, or in none: a check that fails has none
 SELECT * FROM judged
  WHERE outcome = 'broken' AND (report_id IS NULL OR report_id IN (SELECT report_id FROM told));
@@ -146,18 +154,21 @@ WITH row(name, line, path) AS (
   SELECT coalesce(authority, file),
          format('%6s %7s %7s %7s %5d %5d %5d', coalesce(year, '-'), coalesce(received, '-'), coalesce(handled, '-'),
                 coalesce(carried_out, '-'), errors, warnings, undecided), path
-    FROM told
+    FROM told JOIN listed USING (report_id)
    UNION ALL
   SELECT '机关', '  年度    新收    办结    结转  错误  警告  未定', ''),
 sized AS (SELECT *, (length(name) + length(CAST(name AS BLOB))) / 2 AS width FROM row)
 SELECT name || format('%*s', (SELECT max(width) FROM sized) - width, '') || line FROM sized ORDER BY path;
 SELECT '（“-”：没有读到这个数。未定：因缺少数字或数字不清而无法核对的关系有多少项。）';
+SELECT format('（文档很多，这里只列有错误的、读不出的，其余%,d份从略；以下也只列错误。警告和提示都在数据库的 finding 里。）',
+              (SELECT count(*) FROM told) - count(*)) FROM listed HAVING (SELECT count(*) FROM told) > 300;
 
 SELECT CASE row_number() OVER one WHEN 1
             THEN char(10) || coalesce(authority || coalesce(' ' || year || '年', '') || '（' || file || '）', file) || char(10)
             ELSE '' END
        || '  [' || CASE severity WHEN 'error' THEN '错误' WHEN 'warning' THEN '警告' ELSE '提示' END || '] ' || message
-  FROM told JOIN found USING (report_id)
+  FROM told JOIN found USING (report_id) JOIN listed USING (report_id)
+ WHERE NOT many OR severity = 'error'
 WINDOW one AS (PARTITION BY path ORDER BY severity = 'error' DESC, severity = 'warning' DESC, start, rule, tbl, item, measure)
  ORDER BY path, row_number() OVER one;
 

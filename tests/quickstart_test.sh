@@ -86,14 +86,20 @@ resumed=${output//cut.db/one.db}
 check 'a single run' 0 '共1200份文档' -o one.db many
 [[ $output == "$resumed" ]] || fail 'what was cut has other findings than a single run'
 
+check 'of many reports those without errors are left out' 0 '其余1,080份从略' -o one.db many
+[[ $output != *'[警告]'* && $output == *'[错误]'* ]] || fail 'of many reports more than errors is listed'
+
 # What is known is not opened: it would have another body now.
 check 'a figure that is known' 0 '5件' -o known.db many/10010
 stamp=$(stat -c %y many/10010)
 sed -i 's/^(七)总计 | 5/(七)总计 | 7/' many/10010
 touch -d "$stamp" many/10010
 check 'an unchanged file is not read again' 0 '5件' -o known.db many/10010
+sqlite3 known.db "UPDATE gouji SET version = '0.0.1'"
+check 'another version of gouji reads it again' 0 '7件' -o known.db many/10010
+sed -i 's/^(七)总计 | 7/(七)总计 | 9/' many/10010
 touch many/10010
-check 'a changed one is' 0 '7件' -o known.db many/10010
+check 'a changed one is' 0 '9件' -o known.db many/10010
 
 # On a terminal it says how far it is.
 if command -v script >/dev/null; then

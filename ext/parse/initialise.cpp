@@ -1,8 +1,12 @@
 #include "parse/initialise.h"
 
+#include <cstddef>
+#include <cstdlib>
+#include <exception>
 #include <string_view>
 
 #include "parse/authority.h"
+#include "parse/pattern.h"
 #include "parse/report.h"
 #include "text/medium.h"
 #include "text/simplified.h"
@@ -47,5 +51,15 @@ bool make_all() {
 }  // namespace
 
 void initialise() { [[maybe_unused]] static const bool kDone = make_all(); }
+
+bool initialise_thread() noexcept {
+  constexpr std::size_t kEnough = 4096;
+  void* volatile reserve = std::malloc(kEnough);
+  if (reserve == nullptr) return false;
+  std::free(reserve);
+  [[maybe_unused]] const volatile int of_exceptions = std::uncaught_exceptions();
+  RE2::PartialMatch("关于", patterns().title_about);
+  return true;
+}
 
 }  // namespace gouji::parse

@@ -8,4 +8,8 @@ namespace gouji::parse {
 /// twentieth of a second the first time and nothing from then on. Throws std::bad_alloc.
 void initialise();
 
+/// For a new thread: takes the thread-local data that the libraries want. Where there is no memory
+/// for it the C library aborts, so that this asks first; false where there is none.
+bool initialise_thread() noexcept;
+
 }  // namespace gouji::parse

@@ -9,6 +9,8 @@
 #include <system_error>
 #include <utility>
 
+#include "parse/initialise.h"
+
 namespace gouji::sqlite {
 namespace {
 
@@ -150,7 +152,9 @@ void ReadAhead::start_threads() {
   }
 }
 
+// A thread that gets no memory of its own leaves the tasks to the others.
 void ReadAhead::work() {
+  if (!parse::initialise_thread()) return;
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     {

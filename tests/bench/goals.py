@@ -2,7 +2,7 @@
 """What the extension costs, row by row, as a Markdown table; each row beside its yardstick, taken in
 the same run. Ends with a line of JSON for machines.
 
-usage: goals.py MODULE REPORTS CORPUS [--documents N] [--rounds N]
+usage: goals.py MODULE REPORTS CORPUS [--documents N] [--rounds N] [--files N]
   MODULE   PATH/gouji, without its suffix
   REPORTS  a folder of real reports that print all 200 cells
   CORPUS   a folder that gouji_corpus has filled
@@ -23,6 +23,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 YARDSTICK = "SELECT sum(length(body)) FROM document"
@@ -130,7 +131,7 @@ def measure_files(table, module, args):
         db = connect(module)
         db.execute("SELECT gouji_install()").fetchall()
         db.execute("INSERT INTO document(path, body, error, bytes, modified)"
-                   " SELECT path, body, error, bytes, modified FROM reports(?)", (args.corpus,))
+                   " SELECT path, body, error, bytes, modified FROM reports(?, NULL, 0)", (args.corpus,))
         db.execute(FINDING).fetchall()
 
     def shell():
@@ -182,14 +183,72 @@ def peak(module, folder):
 
 
 def measure_memory(table, module, args):
-    folders = sorted(os.path.join(args.corpus, name) for name in os.listdir(args.corpus))
+    """A scan's memory over an empty one's: of the corpus, and of a hundred folders, each of one file under
+    many names."""
     empty = tempfile.mkdtemp()
     base = peak(module, empty)
     os.rmdir(empty)
-    few, all_of_them = peak(module, folders[0]) - base, peak(module, args.corpus) - base
-    table.add("memory of a scan of all files, over an empty one", f"{all_of_them} KB",
-              [all_of_them / 1024], 16, " MB")
-    table.add("… against that of the first thousand", f"{few} KB", [(all_of_them - few) / 1024], 2, " MB")
+    of_all = peak(module, args.corpus) - base
+    table.add("memory of a scan of all files, over an empty one", f"{of_all} KB", [of_all / 1024], 16, " MB")
+    texts = [os.path.join(folder, name) for folder, _, names in os.walk(args.corpus)
+             for name in sorted(names) if name.endswith(".txt")]
+    with tempfile.TemporaryDirectory(dir=os.path.dirname(os.path.abspath(args.corpus))) as many:
+        for number in range(100):
+            folder = os.path.join(many, f"{number:03}")
+            os.mkdir(folder)
+            for name in range(args.files // 100):
+                os.link(texts[number % len(texts)], os.path.join(folder, f"{name}.txt"))
+        few, more = [peak(module, os.path.join(many, part)) - base for part in ("000", "")]
+        table.add(f"… of {args.files} files in 100 folders, against the first of them", f"{more} KB",
+                  [(more - few) / 1024], 2, " MB")
+
+
+def measure_cores(table, module, args):
+    """Two cores: a scan with the usual threads against one without, and two connections."""
+    folders = sorted(os.path.join(args.corpus, name) for name in os.listdir(args.corpus))
+    files = sum(len(names) for _, _, names in os.walk(args.corpus))
+    scan = "SELECT count(body), sum(year) FROM reports(?, NULL, ?)"
+
+    def work(sources, threads):
+        db = connect(module)
+        for source in sources:
+            db.execute(scan, (source, threads)).fetchall()
+
+    def halves():
+        both = [threading.Thread(target=work, args=(half, 0)) for half in (folders[::2], folders[1::2])]
+        for each in both:
+            each.start()
+        for each in both:
+            each.join()
+
+    alone, ahead, two = rounds(max(3, args.rounds // 2), lambda: work([args.corpus], 0),
+                               lambda: work([args.corpus], None), halves)
+    table.add(f"one scan that reads ahead, {(os.cpu_count() or 1) - 1} threads, against none",
+              microseconds(ahead, files), [b / a for a, b in zip(alone, ahead)], 0.8, "×")
+    table.add("two connections on halves, against one", microseconds(two, files),
+              [b / a for a, b in zip(alone, two)], 0.588, "×")
+
+
+REFRESH = ("INSERT INTO document(path, body, error, bytes, modified)"
+           " SELECT path, body, error, bytes, modified FROM reports(?, 'document') WHERE true"
+           " ON CONFLICT(path) DO UPDATE SET body = excluded.body, error = excluded.error,"
+           " bytes = excluded.bytes, modified = excluded.modified")
+
+
+def measure_refresh(table, module, args):
+    """A second run over files that have not changed, against the first, and against find."""
+    db = connect(module)
+    db.execute("SELECT gouji_install()").fetchall()
+    time.sleep(3)  # files that are new are read twice
+    first = seconds(lambda: db.execute(REFRESH, (args.corpus,)))
+    find = ["find", args.corpus, "-type", "f", "-printf", "%p %s %T@\n"]
+    again, listed = rounds(args.rounds, lambda: db.execute(REFRESH, (args.corpus,)),
+                           lambda: subprocess.run(find, check=True, stdout=subprocess.DEVNULL))
+    files = db.execute("SELECT count(*) FROM document").fetchone()[0]
+    table.add("a second run over the same files, against the first", microseconds(again, files),
+              [each / first for each in again], 0.25, "×")
+    table.add("… against find, which looks at them too", microseconds(listed, files),
+              [a / b for a, b in zip(again, listed)], 6, "×")
 
 
 def measure_stored(table, module, reports, args):
@@ -259,6 +318,7 @@ def main():
     parser.add_argument("corpus")
     parser.add_argument("--documents", type=int, default=4000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--files", type=int, default=100_000, help="of the scan for its memory")
     args = parser.parse_args()
     db = connect(args.module)
     reports = [body for body, cells in db.execute(
@@ -270,6 +330,8 @@ def main():
     measure_documents(table, args.module, reports, args)
     measure_growth(table, args.module, reports, args)
     measure_files(table, args.module, args)
+    measure_cores(table, args.module, args)
+    measure_refresh(table, args.module, args)
     measure_pages(table, args.module, args)
     measure_memory(table, args.module, args)
     measure_stored(table, args.module, reports, args)
