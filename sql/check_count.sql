@@ -10,7 +10,7 @@ wrong AS NOT MATERIALIZED (  -- only where a table has any is it gone through
    CROSS JOIN cell AS c ON (c.report_id, c.tbl) = (s.report_id, s.tbl)
    WHERE CASE k.rule WHEN 'negative_count' THEN c.value < 0 AND c.measure <> 'change'
               ELSE c.value <> CAST(c.value AS INTEGER) AND c.measure <> 'amount' END),
-sound AS (
+sound AS NOT MATERIALIZED (
   SELECT s.report_id AS id, k.rule, s.tbl, s.ok > 0 AS figures,
          CASE s.tbl WHEN 'disclosure' THEN '表二' WHEN 'applications' THEN '表三'
                     ELSE '表四' END AS title
