@@ -120,8 +120,7 @@ Range in_context(std::string_view text, Range range) {
 template <typename Visit>
 void each_match(const RE2& pattern, std::string_view text, const std::vector<std::size_t>& fronts,
                 const Visit& visit) {
-  // More cost more than to look at every character once.
-  constexpr std::size_t kMany = 1000;
+  constexpr std::size_t kMany = OddityPlaces::kMost;
   re2::StringPiece match;
   std::size_t at = 0;
   std::size_t places = 0;

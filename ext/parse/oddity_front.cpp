@@ -103,6 +103,7 @@ void add_letter(text::CharacterSet& set, char32_t c) {
 }
 
 void add(std::vector<std::size_t>& places, std::size_t at) {
+  if (places.size() > OddityPlaces::kMost) return;
   if (places.empty() || places.back() < at) places.push_back(at);
 }
 

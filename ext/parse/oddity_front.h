@@ -15,8 +15,10 @@ namespace gouji::parse {
 /// letters, a|b, (?:…), […] with ranges, and ? behind any of these.
 std::vector<std::u32string> fronts(std::string_view expression);
 
-/// Bytes at which a match may begin, ascending, for each sort of expression.
+/// Bytes at which a match may begin, ascending, for each sort of expression. Where there are more
+/// than kMost, not all are told: to look at every character once costs less then.
 struct OddityPlaces {
+  static constexpr std::size_t kMost = 1000;
   std::vector<std::size_t> injected;
   std::vector<std::size_t> garbled;
   std::vector<std::size_t> pinyin;

@@ -322,13 +322,13 @@ std::vector<Heading> choose(const std::vector<Heading>& headings) {
     chosen.push_back(headings[i]);
     taken[static_cast<std::size_t>(headings[i].number)] = true;
   }
-  std::vector<Heading> rest(headings.begin(), headings.end());
-  std::stable_sort(rest.begin(), rest.end(),
-                   [](const Heading& a, const Heading& b) { return a.weight > b.weight; });
-  for (const Heading& heading : rest) {
-    bool& has = taken[static_cast<std::size_t>(heading.number)];
-    if (!has) chosen.push_back(heading);
-    has = true;
+  std::array<const Heading*, kSections + 1> rest{};  // the heaviest of each number, then the first
+  for (const Heading& heading : headings) {
+    const Heading*& heaviest = rest[static_cast<std::size_t>(heading.number)];
+    if (heaviest == nullptr || heading.weight > heaviest->weight) heaviest = &heading;
+  }
+  for (std::size_t number = 1; number < rest.size(); ++number) {
+    if (!taken[number] && rest[number] != nullptr) chosen.push_back(*rest[number]);
   }
   std::sort(chosen.begin(), chosen.end(),
             [](const Heading& a, const Heading& b) { return a.begin < b.begin; });
