@@ -5,7 +5,12 @@
 -- A rounded figure (约, 近, 12.3万) may be 5 % off, or one, or half a unit of its last digit in 万. Of
 -- sums of money either side may have been rounded or cut to fewer digits.
 CREATE VIEW check_claim AS
-WITH figure AS (  -- the claim without its quote, and what the table has of each reading
+WITH tested AS NOT MATERIALIZED (  -- nearly every claim is the figure of the cell of its own name
+  SELECT *, bound <> '~' AND EXISTS (
+           SELECT 1 FROM cell WHERE (report_id, item, measure) = (c.report_id, c.item, c.measure)
+                                AND value = c.value) AS same
+    FROM scoped_claim AS c),
+figure AS NOT MATERIALIZED (  -- the claim without its quote, and what the table has of each reading
   SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,
          c.length, k.tbl,
          CAST(round(CASE
@@ -19,11 +24,12 @@ WITH figure AS (  -- the claim without its quote, and what the table has of each
          sum(t.reading = 0) AS row_cells,
          sum(t.reading = 1) AS usual_cells,
          sum(t.reading = 2) AS wider_cells
-    FROM scoped_claim AS c
+    FROM tested AS c
    CROSS JOIN claim_term AS t ON t.item = c.item
    CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, t.cell, c.measure)
+   WHERE NOT c.same
    GROUP BY c.report_id, c.item, c.measure, c.start, c.value, c.bound, c.scope),
-table_figure AS (
+table_figure AS NOT MATERIALIZED (
   SELECT *,
          CASE WHEN bound = '~'
               THEN max(1, 0.05 * abs(value), iif(EXISTS (
@@ -39,26 +45,44 @@ table_figure AS (
                 iif(instr(usual, '.'), length(usual) - instr(usual, '.'), 0)) AS REAL)
               ELSE 0 END AS slack
     FROM figure),
-bounded AS (
+bounded AS NOT MATERIALIZED (
   SELECT *, iif(bound = '<=', -9e99, value - slack) AS low,
          iif(bound = '>=', 9e99, value + slack) AS high
     FROM table_figure),
-compared AS (  -- broken 0, undecided 1, held 2
-  SELECT *, CASE WHEN value = usual THEN 2  -- as nearly always: no bound need be worked out
-                 WHEN usual BETWEEN low AND high THEN 2
+compared AS NOT MATERIALIZED (  -- broken 0, undecided 1, held 2
+  SELECT *, CASE WHEN usual BETWEEN low AND high THEN 2
                  WHEN wider BETWEEN low AND high THEN 2
                  WHEN usual IS NULL OR (wider_cells > 0 AND wider IS NULL) THEN 1
                  ELSE 0 END AS fit
     FROM bounded),
-judged AS (  -- the claims of one item and measure are peers: small partitions would cost more
-  SELECT *, sum(fit = 0) OVER same AS times,
-         min(1e15 * fit + start) OVER same = 1e15 * fit + start AS is_first
+wrong AS NOT MATERIALIZED (  -- the claims of one item and measure are peers, as small partitions cost more
+  SELECT *, count(*) OVER peers AS times, min(start) OVER peers = start AS is_first
     FROM compared
-  WINDOW same AS (PARTITION BY report_id ORDER BY item, measure, other_scope
-                  GROUPS BETWEEN CURRENT ROW AND CURRENT ROW)),
-worded AS (
-  SELECT *, CASE fit WHEN 0 THEN 'broken' WHEN 1 THEN 'undecided' ELSE 'held' END
-           AS outcome,
+   WHERE fit = 0
+  WINDOW peers AS (PARTITION BY report_id ORDER BY item, measure, other_scope
+                   GROUPS BETWEEN CURRENT ROW AND CURRENT ROW)),
+fitted AS NOT MATERIALIZED (
+  SELECT * FROM compared
+   UNION ALL
+  SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,
+         c.length, k.tbl, CAST(round(k.value, 6) || '' AS NUMERIC), NULL, 0, 1, 0, 0, c.value,
+         c.value, 2
+    FROM scoped_claim AS c
+   CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, c.item, c.measure)
+   WHERE c.bound <> '~' AND k.value = c.value),
+judged AS NOT MATERIALIZED (
+  SELECT *, 0 AS times, min(1e15 * fit + start) OVER peers = 1e15 * fit + start AS is_first
+    FROM fitted
+  WINDOW peers AS (PARTITION BY report_id ORDER BY item, measure, other_scope
+                   GROUPS BETWEEN CURRENT ROW AND CURRENT ROW)),
+spoken AS NOT MATERIALIZED (  -- apart, so that who asks for one outcome need not look at the others
+  SELECT *, 'broken' AS outcome FROM wrong WHERE is_first
+   UNION ALL
+  SELECT *, 'undecided' FROM judged WHERE is_first AND fit = 1
+   UNION ALL
+  SELECT *, 'held' FROM judged WHERE is_first AND fit = 2),
+worded AS NOT MATERIALIZED (
+  SELECT *,
          CASE WHEN measure = 'amount' THEN '万元'
                  WHEN measure IN ('previous_items', 'change', 'projects') THEN '项'
                  ELSE '件' END AS unit,
@@ -69,9 +93,9 @@ worded AS (
          usual BETWEEN low AND high AS fits_usual,
          (SELECT quote FROM claim AS q
            WHERE (q.report_id, q.item, q.measure, q.start, q.length)
-                 = (judged.report_id, judged.item, judged.measure, judged.start, judged.length)
+                 = (spoken.report_id, spoken.item, spoken.measure, spoken.start, spoken.length)
            LIMIT 1) AS quote
-    FROM judged WHERE is_first)
+    FROM spoken)
 SELECT report_id, iif(other_scope, 'claim_scope', 'claim_mismatch') AS rule, tbl, item, measure,
        iif(outcome = 'held' AND NOT coalesce(fits_usual, 0), wider, usual) AS expected,
        value AS actual, outcome,

@@ -8,13 +8,16 @@ said AS (  -- characters without blanks, line breaks, full stops and bars, of th
   SELECT r.id AS report_id, n.number, n.heading, s.text, s.start, s.length,
          length(replace(replace(replace(replace(replace(replace(
            substr(s.text, 1, 200), ' ', ''), char(10), ''), char(12288), ''), '。', ''), '.', ''), '|', ''))
-           AS characters
+           AS characters,
+         length(replace(replace(replace(replace(replace(replace(  -- enough to tell, nearly always
+           substr(s.text, 1, 40), ' ', ''), char(10), ''), char(12288), ''), '。', ''), '.', ''), '|', ''))
+           AS first_characters
     FROM report AS r
    CROSS JOIN section AS s ON s.report_id = r.id  -- in this order: each report is read once
    CROSS JOIN named AS n ON n.number = s.number
    WHERE r.form IS NOT NULL AND coalesce(r.year, 2019) >= 2019),
 judged AS (  -- in this order, so that a text is looked at once
-  SELECT *, CASE WHEN characters >= 20 THEN 0 WHEN characters < 10 THEN 1
+  SELECT *, CASE WHEN first_characters >= 20 OR characters >= 20 THEN 0 WHEN characters < 10 THEN 1
                  ELSE instr(text, '无') > 0 OR instr(text, '不存在') > 0 OR instr(text, '没有') > 0
                  END AS empty
     FROM said)

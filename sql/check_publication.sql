@@ -18,10 +18,10 @@ named AS (
               WHEN r.authority GLOB '*[镇乡]*' THEN 'unclear'
               ELSE 'department' END AS class
     FROM report AS r
-    LEFT JOIN authority_class AS c ON c.suffix = (
-           SELECT suffix FROM authority_class
-            WHERE suffix IN (SELECT substr(r.authority, -characters) FROM ending)
-            ORDER BY length(suffix) DESC LIMIT 1)
+    LEFT JOIN authority_class AS c ON c.suffix = substr(r.authority, -(
+           SELECT max(e.characters)
+             FROM ending AS e CROSS JOIN authority_class AS k
+            WHERE k.suffix = substr(r.authority, -e.characters)))
    WHERE r.form IS NOT NULL),
 classed AS (
   SELECT id, authority, year, published, class,

@@ -3,5 +3,6 @@
 CREATE VIEW scoped_claim AS
 SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.quote, c.start, c.length,
        c.scope IS NOT NULL AND replace(c.scope, '各级行政机关', '') IS NOT
-         '全' || substr(replace(replace(r.authority, '人民政府', ''), '政府', ''), -1) AS other_scope
-  FROM claim AS c CROSS JOIN report AS r ON r.id = c.report_id;
+         '全' || (SELECT substr(replace(replace(authority, '人民政府', ''), '政府', ''), -1)
+                    FROM report WHERE id = c.report_id) AS other_scope
+  FROM claim AS c;

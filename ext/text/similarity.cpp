@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "text/fold.h"
@@ -41,6 +43,9 @@ void each_character(std::string_view utf8, const Visit& visit) {
   }
 }
 
+// What differs in a few bits only, spread evenly: a bijection, so that equal stays equal.
+Run spread(Run run) { return run * 0x9E3779B97F4A7C15U; }
+
 std::vector<Run> runs_of(std::string_view utf8) {
   std::vector<Run> runs;
   runs.reserve(utf8.size() / 3);
@@ -53,34 +58,54 @@ std::vector<Run> runs_of(std::string_view utf8) {
     if (line.find('|') != line.npos) continue;
     each_character(line, [&](char32_t c) {
       run = (run << kBits | c) & kMask;
-      if (++characters >= kRun) runs.push_back(run);
+      if (++characters >= kRun) runs.push_back(spread(run));
     });
   }
-  if (runs.empty() && characters > 0) runs.push_back(run);
+  if (runs.empty() && characters > 0) runs.push_back(spread(run));
   return runs;
 }
 
 // By one byte at a time, so that hostile text sorts as fast as any.
-void sort(std::vector<Run>& runs) {
-  constexpr std::size_t kFew = 512;
-  if (runs.size() < kFew) {
-    std::sort(runs.begin(), runs.end());
-    return;
-  }
+void sort_bytewise(std::span<Run> runs) {
   std::vector<Run> sorted(runs.size());
-  for (unsigned shift = 0; shift < kBits * kRun; shift += 8) {
+  for (unsigned shift = 0; shift < 64; shift += 8) {
     std::array<std::size_t, 257> begin{};
     for (const Run run : runs) ++begin[(run >> shift & 0xFF) + 1];
     for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
     for (const Run run : runs) sorted[begin[run >> shift & 0xFF]++] = run;
-    runs.swap(sorted);
+    std::copy(sorted.begin(), sorted.end(), runs.begin());
+  }
+}
+
+// By the highest bits, so many that runs that differ are nearly always apart; then the few that are
+// not.
+void sort_spread(std::vector<Run>& runs) {
+  constexpr int kMostBits = 16;
+  constexpr std::size_t kFew = 32;
+  const int bits = std::clamp(static_cast<int>(std::bit_width(runs.size())), 1, kMostBits);
+  const auto bucket = [&](Run run) { return static_cast<std::size_t>(run >> (64 - bits)); };
+  std::vector<std::uint32_t> end((std::size_t{1} << bits) + 1);
+  for (const Run run : runs) ++end[bucket(run) + 1];
+  for (std::size_t i = 1; i < end.size(); ++i) end[i] += end[i - 1];
+  std::vector<Run> sorted(runs.size());
+  for (const Run run : runs) sorted[end[bucket(run)]++] = run;
+  runs.swap(sorted);
+  for (std::size_t at = 0; at < runs.size();) {
+    const std::size_t size = end[bucket(runs[at])] - at;
+    const auto same = std::span(runs).subspan(at, size);
+    if (size > kFew) {
+      sort_bytewise(same);
+    } else if (size > 1) {
+      std::sort(same.begin(), same.end());
+    }
+    at += size;
   }
 }
 
 std::vector<Run> sorted_runs(std::string_view utf8) {
   const auto simple = simplified(utf8);
   std::vector<Run> runs = runs_of(simple ? std::string_view(*simple) : utf8);
-  sort(runs);
+  sort_spread(runs);
   return runs;
 }
 
