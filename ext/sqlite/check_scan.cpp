@@ -1,6 +1,6 @@
 #include "sqlite/check_scan.h"
 
-#include <limits>
+#include <algorithm>
 #include <utility>
 
 #include "sqlite/guard.h"
@@ -34,6 +34,10 @@ void give_as_declared(sqlite3_context* context, const Statement& row, CheckColum
   }
 }
 
+/// Whether the planner carries bounds of report_id on to the tables below, as it must: a view would
+/// go through all documents for each batch. Versions before 3.40 do not into subqueries with windows.
+bool plans_by_range() { return sqlite3_libversion_number() >= 3'040'000; }
+
 /// Whether the rows of the reports are stored in `schema`.
 bool is_stored(sqlite3* db, std::string_view schema) {
   Statement row(db, "SELECT 1 FROM " + quoted(schema, "sqlite_schema") +
@@ -62,49 +66,104 @@ std::string_view Rules::severity(std::string_view rule) const {
 
 CheckScan::CheckScan(sqlite3* db, std::string_view schema, CheckRun& run, CheckRequest request)
     : db_(db),
+      schema_(schema),
       run_(run),
       request_(std::move(request)),
       rules_(db, schema),
-      stored_(is_stored(db, schema)),
       snapshot_(std::make_unique<Snapshot>()) {
+  const bool batches = plans_by_range() && !request_.report_id && !is_stored(db, schema);
   for (CheckView& view : check_views(db, schema)) {
-    sources_.push_back({std::move(view), std::nullopt, std::nullopt, {}});
+    const bool by_batch = batches && view.apart;
+    sources_.push_back({std::move(view), by_batch, std::nullopt, std::nullopt, {}});
   }
-  begin();
 }
 
 void CheckScan::restart(CheckRequest request) {
   request_ = std::move(request);
   snapshot_ = std::make_unique<Snapshot>();  // what was read may have changed since
-  queue_ = {};
-  at_.reset();
   for (Source& source : sources_) {
     source.ending.reset();
     if (!source.statement) continue;
     source.statement->reset();
     bind_request(*source.statement, request_);
   }
-  begin();
-}
-
-void CheckScan::begin() {
-  begun_ = 0;
-  while (!stored_ && begun_ < sources_.size()) advance(begun_++);
+  phase_ = Phase::batches;
+  ids_.reset();
 }
 
 bool CheckScan::next() {
-  if (at_ && !sources_[*at_].ending) advance(*at_);
-  at_.reset();
-  while (queue_.empty() && begun_ < sources_.size()) advance(begun_++);
-  if (queue_.empty()) return false;
-  at_ = queue_.top().second;
-  queue_.pop();
+  while (phase_ == Phase::batches) {
+    if (ids_ && next_of(true)) return true;
+    at_ = 0;
+    if (begin_batch()) continue;
+    snapshot_->end_batches();
+    phase_ = Phase::whole;
+  }
+  if (phase_ == Phase::whole) {
+    if (next_of(false)) return true;
+    for (Source& source : sources_) {
+      if (!source.ending) end(source, SQLITE_OK, nullptr);
+    }
+    phase_ = Phase::endings;
+    at_ = 0;
+  } else {
+    ++at_;
+  }
+  return at_ < sources_.size() && rules_.enabled(kBrokenCheck);
+}
+
+/// Goes to the next row of the source at hand, or of one behind it.
+bool CheckScan::next_of(bool by_batch) {
+  for (; at_ < sources_.size(); ++at_) {
+    Source& source = sources_[at_];
+    if (source.by_batch == by_batch && !source.ending && advance(source)) return true;
+  }
+  return false;
+}
+
+/// Takes the next documents as the batch; false where there are no more, or no views that want them.
+/// The first and the last have whatever ids are less and greater, too: a row that has none of the
+/// documents' is not lost.
+bool CheckScan::begin_batch() {
+  const auto waits = [](const Source& source) { return source.by_batch && !source.ending; };
+  if (std::none_of(sources_.begin(), sources_.end(), waits)) return false;
+  if (ids_ && batch_.most == IdRange{}.most) return false;
+  const bool first = !ids_;
+  batch_ = {first ? IdRange{}.least : batch_.most + 1, IdRange{}.most};
+  char* message = nullptr;
+  const int code = guard(&message, [&] {
+    while_running(run_, snapshot_.get(), [&] { find_end_of_batch(); });
+  });
+  const Owned<char> owner(message);
+  if (code == SQLITE_NOMEM) throw std::bad_alloc();
+  if (ends_query(code)) throw Error(message == nullptr ? "" : message, code);
+  if (code != SQLITE_OK && first) {  // each view says itself why it can't be read
+    for (Source& source : sources_) source.by_batch = false;
+    return false;
+  }
+  snapshot_->begin_batch(schema_);
+  for (Source& source : sources_) {
+    if (!source.by_batch || !source.statement || source.ending) continue;
+    source.statement->reset();
+    bind_batch(*source.statement, batch_.least, batch_.most);
+  }
   return true;
 }
 
+/// Leaves it open where no more documents can be read.
+void CheckScan::find_end_of_batch() {
+  // Few enough to be held unpacked, many enough that to begin costs little beside them.
+  constexpr int kDocuments = 32;
+  if (!ids_) ids_.emplace(db_, "SELECT id FROM " + quoted(schema_, "document") + " ORDER BY id");
+  for (int count = 0; ids_->step() && ids_->type(0) == SQLITE_INTEGER; ++count) {
+    if (count < kDocuments) continue;
+    batch_.most = ids_->integer(0) - 1;
+    return;
+  }
+}
+
 /// Goes to the next row of a source that no silenced rule gives.
-void CheckScan::advance(std::size_t number) {
-  Source& source = sources_[number];
+bool CheckScan::advance(Source& source) {
   char* message = nullptr;
   bool row = false;
   const int code = guard(&message, [&] {
@@ -115,24 +174,18 @@ void CheckScan::advance(std::size_t number) {
   const Owned<char> owner(message);
   if (code == SQLITE_NOMEM) throw std::bad_alloc();
   if (ends_query(code)) throw Error(message == nullptr ? "" : message, code);
-  if (code == SQLITE_OK && row) {
-    queue_.emplace(sqlite3_value_type(source.statement->value(kReportId)) == SQLITE_NULL
-                       ? std::numeric_limits<sqlite3_int64>::min()
-                       : source.statement->integer(kReportId),
-                   number);
-  } else {
-    end(source, code, message);
-    if (rules_.enabled(kBrokenCheck)) {
-      queue_.emplace(std::numeric_limits<sqlite3_int64>::max(), number);
-    }
-  }
+  if (code != SQLITE_OK) end(source, code, message);
+  return code == SQLITE_OK && row;
 }
 
 bool CheckScan::step(Source& source) {
   bool row = false;
   run_.refused = false;
   while_running(run_, snapshot_.get(), [&] {
-    if (!source.statement) source.statement.emplace(open_check(db_, source.view, request_));
+    if (!source.statement) {
+      source.statement.emplace(open_check(db_, source.view, request_, source.by_batch));
+      if (source.by_batch) bind_batch(*source.statement, batch_.least, batch_.most);
+    }
     row = source.statement->step();
   });
   if (row) source.rule = source.statement->text(kRule);
@@ -158,7 +211,7 @@ std::string CheckScan::reason(const char* message) const {
 }
 
 void CheckScan::give(CheckColumn column, sqlite3_context* context) const {
-  const Source& source = sources_[*at_];
+  const Source& source = sources_[at_];
   if (column == kRule) {
     if (source.ending || sqlite3_value_type(source.statement->value(kRule)) != SQLITE_NULL) {
       give_text(context, source.rule);

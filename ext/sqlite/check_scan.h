@@ -6,10 +6,8 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <queue>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "sqlite/check_view.h"
@@ -34,10 +32,9 @@ class Rules {
   std::map<std::string, Setting, std::less<>> settings_;
 };
 
-/// Rows stream: one row of each view is held at a time. Where documents are parsed for them, the
-/// views advance side by side, in order of report_id as far as they give it, so that all rules look
-/// at a document while it is at hand. Where rows are stored, one view follows the other: to open a
-/// cursor SQLite goes through all that are open, and views that wait keep theirs.
+/// Rows stream. Where documents are parsed for them, the views that look at one report at a time go
+/// through a batch of documents one after the other, while it is at hand; then the others through
+/// all documents, of which little is kept. Where rows are stored, all views are of the latter.
 class CheckScan {
  public:
   /// Begins before the first row. `run` is borrowed, and outlives the scan.
@@ -53,38 +50,42 @@ class CheckScan {
   void give(CheckColumn column, sqlite3_context* context) const;
 
  private:
-  /// What became of a view, told after its rows.
+  /// What became of a view, told after all rows.
   struct Ending {
     std::string_view outcome;
     std::string message;
   };
 
-  /// A view, and the row that it is at: one of its own, or its ending.
+  /// A view, at one of its rows, unless it has ended.
   struct Source {
     CheckView view;
+    bool by_batch;
     std::optional<Statement> statement;
     std::optional<Ending> ending;
     std::string rule;
   };
+  enum class Phase { batches, whole, endings };
 
   void begin();
-  void advance(std::size_t source);
+  bool begin_batch();
+  void find_end_of_batch();
+  bool next_of(bool by_batch);
+  bool advance(Source& source);
   bool step(Source& source);
   void end(Source& source, int code, const char* message);
   std::string reason(const char* message) const;
 
   sqlite3* db_;
+  std::string schema_;
   CheckRun& run_;
   CheckRequest request_;
   Rules rules_;
-  bool stored_;  // the rows of the reports are
   std::vector<Source> sources_;
-  std::size_t begun_ = 0;  // of the sources
   std::unique_ptr<Snapshot> snapshot_;
-  // The sources with a row to come, by its report_id; endings last.
-  using Place = std::pair<sqlite3_int64, std::size_t>;
-  std::priority_queue<Place, std::vector<Place>, std::greater<>> queue_;
-  std::optional<std::size_t> at_;  // the source of the row
+  Phase phase_ = Phase::batches;
+  std::size_t at_ = 0;  // the source of the row
+  std::optional<Statement> ids_;  // of the documents that are in no batch yet
+  IdRange batch_;
 };
 
 }  // namespace gouji::sqlite

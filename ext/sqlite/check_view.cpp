@@ -21,6 +21,14 @@ const std::set<std::string>& own_checks() {
   return kTexts;
 }
 
+/// Views whose rows are about several reports.
+bool looks_across(std::string_view name) {
+  constexpr std::array<std::string_view, 6> kNames{"check_carry_over",  "check_copied_text",
+                                                   "check_duplicate",   "check_outlier",
+                                                   "check_ratio",       "check_stock"};
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
 void add_views(sqlite3* db, std::string_view schema, std::vector<CheckView>& views) {
   Statement row(db, "SELECT name, sql FROM " + quoted(schema, "sqlite_schema") +
                         " WHERE type = 'view' AND substr(name, 1, 6) = 'check_'");
@@ -28,7 +36,8 @@ void add_views(sqlite3* db, std::string_view schema, std::vector<CheckView>& vie
     const std::string name = row.text(0);
     const auto same = [&](const CheckView& view) { return same_name(view.name, name); };
     if (std::any_of(views.begin(), views.end(), same)) continue;
-    views.push_back({std::string(schema), name, own_checks().contains(row.text(1))});
+    const bool own = own_checks().contains(row.text(1));
+    views.push_back({std::string(schema), name, own, own && !looks_across(name)});
   }
 }
 
@@ -63,7 +72,8 @@ std::vector<CheckView> check_views(sqlite3* db, std::string_view schema) {
   return views;
 }
 
-Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& request) {
+Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& request,
+                     bool by_batch) {
   const std::string from = " FROM " + quoted(view.schema, view.name);
   static_cast<void>(Statement(db, "SELECT 1" + from));  // the reason why it can't be read, if so
   const std::array<bool, kCheckColumns> there = columns_of(db, view);
@@ -86,6 +96,7 @@ Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& req
   if (request.outcome && view.own) {
     sql += there[kOutcome] ? " AND \"outcome\" = ?3" : " AND 'broken' = ?3";
   }
+  if (by_batch) sql += " AND \"report_id\" BETWEEN ?4 AND ?5";
   Statement statement(db, sql);
   if (!statement.read_only()) throw Error("it writes");
   bind_request(statement, request);
@@ -96,9 +107,13 @@ void bind_request(Statement& statement, const CheckRequest& request) {
   if (request.report_id) statement.bind(1, request.report_id.get());
   if (request.rule) statement.bind(2, request.rule.get());
   constexpr int kOutcomeParameter = 3;
-  if (request.outcome && statement.parameters() == kOutcomeParameter) {
+  if (request.outcome && statement.parameters() >= kOutcomeParameter) {
     statement.bind(kOutcomeParameter, request.outcome.get());
   }
+}
+
+void bind_batch(Statement& statement, std::int64_t least, std::int64_t most) {
+  statement.bind(4, least).bind(5, most);
 }
 
 void refuse_while_running(const CheckRun& run, const std::string& function) {

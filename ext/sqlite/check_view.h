@@ -42,6 +42,7 @@ struct CheckView {
   std::string schema;
   std::string name;
   bool own = false;  ///< it is as gouji_install() makes it
+  bool apart = false;  ///< and each of its rows is made of one report, without a look at others
 };
 
 /// All views of `schema` whose name begins with check_, by name. Those of 'main' are joined by the
@@ -60,11 +61,15 @@ struct CheckRequest {
 
 /// The rows of `view` as a statement of kCheckColumns columns: NULL for what is not asked for or
 /// not there, outcome 'broken' where the view has none. Throws Error if the view can't be read or
-/// lacks a required column.
-Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& request);
+/// lacks a required column. `by_batch`: it takes bind_batch(), too.
+Statement open_check(sqlite3* db, const CheckView& view, const CheckRequest& request,
+                     bool by_batch);
 
 /// Binds the values of `request` to a statement of open_check for one of the same shape.
 void bind_request(Statement& statement, const CheckRequest& request);
+
+/// Only the rows of reports with an id from `least` to `most`.
+void bind_batch(Statement& statement, std::int64_t least, std::int64_t most);
 
 class Snapshot;
 

@@ -1,21 +1,13 @@
 #include "sqlite/corpus.h"
 
+#include <cmath>
 #include <limits>
 #include <utility>
 
-#include "parse/authority.h"
-#include "parse/packed.h"
 #include "sqlite/guard.h"
 
 namespace gouji::sqlite {
 namespace {
-
-// Of all packed reports together: about 250,000 of them.
-constexpr std::size_t kMostBytes = std::size_t{256} << 20;
-// Of one: what has more has no room beside the others.
-constexpr std::size_t kMostPacked = std::size_t{64} << 10;
-// Of a text that is held for its neighbours.
-constexpr std::size_t kMostText = std::size_t{1} << 20;
 
 // While documents are read, nothing that is parsed from them can be: else a view in the place of
 // the table document could read what is made of it, and so on without end.
@@ -35,51 +27,6 @@ class Reading {
 
 }  // namespace
 
-std::string_view PlacedText::at(std::size_t start, std::size_t length) const {
-  const std::size_t begin = positions.offset(start);
-  return std::string_view(text).substr(begin, positions.offset(start + length) - begin);
-}
-
-std::shared_ptr<const Entry> Snapshot::Part::find(std::int64_t id) {
-  Slot<Entry>& slot = entries_[static_cast<std::size_t>(id) % kEntries];
-  if (slot.id == id && slot.value) return slot.value;
-  const auto packed = packed_.find(id);
-  if (packed == packed_.end()) return nullptr;
-  Entry entry{packed->second.path, nullptr, packed->second.canonical, packed->second.key};
-  if (packed->second.report) entry.report = parse::unpack(*packed->second.report);
-  slot = {id, std::make_shared<const Entry>(std::move(entry))};
-  return slot.value;
-}
-
-std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed) {
-  Packed packed{parsed.path, std::nullopt, parsed.canonical, {}};
-  if (parsed.report) {
-    packed.report = parse::pack(*parsed.report);
-    const auto& authority = parsed.report->meta().authority;
-    if (authority) packed.key = parse::authority_key(*authority);
-  }
-  constexpr std::size_t kNode = 64;  // of the map, with what the allocator adds
-  const std::size_t size = sizeof(Packed) + kNode + packed.key.size() +
-                           (packed.path ? packed.path->size() : 0) +
-                           (packed.report ? packed.report->size() : 0);
-  if (size > kMostPacked || bytes_ + size > kMostBytes) {
-    return std::make_shared<const Entry>(std::move(parsed));
-  }
-  bytes_ += size;
-  packed_.insert_or_assign(id, std::move(packed));
-  return find(id);
-}
-
-std::shared_ptr<const PlacedText> Snapshot::Part::text(std::int64_t id) const {
-  const Slot<PlacedText>& slot = texts_[static_cast<std::size_t>(id) % kTexts];
-  return slot.id == id ? slot.value : nullptr;
-}
-
-void Snapshot::Part::keep_text(std::int64_t id, std::shared_ptr<const PlacedText> text) {
-  if (text->text.size() > kMostText) return;
-  texts_[static_cast<std::size_t>(id) % kTexts] = {id, std::move(text)};
-}
-
 Corpus::Corpus(sqlite3* db, std::string schema, SharedCache cache, SharedCheckRun run)
     : db_(db), schema_(std::move(schema)), cache_(std::move(cache)), run_(std::move(run)) {}
 
@@ -92,13 +39,33 @@ std::int64_t corpus_rowid(std::int64_t id, std::size_t row) {
   return id * kRows + static_cast<std::int64_t>(row);
 }
 
-Corpus::Ids::Ids(const Corpus& corpus)
+IdRange id_range(const Plan& plan, sqlite3_value**& argv) {
+  IdRange range;
+  constexpr double kMost = 9e18;
+  const auto bound = [](sqlite3_value* value, std::int64_t& side, double rounding) {
+    const int type = sqlite3_value_type(value);
+    const double real = sqlite3_value_double(value);
+    if (type == SQLITE_INTEGER) side = sqlite3_value_int64(value);
+    if (type == SQLITE_FLOAT && std::abs(real) < kMost) {
+      side = static_cast<std::int64_t>(real + rounding);
+    }
+  };
+  if (plan.has_least) bound(*argv++, range.least, -1);
+  if (plan.has_most) bound(*argv++, range.most, 1);
+  return range;
+}
+
+Corpus::Ids::Ids(const Corpus& corpus, IdRange range)
     : run_(*corpus.run_), statement_([&] {
         const Reading reading(*corpus.run_);
         corpus.refuse_virtual();
-        return Statement(corpus.db_,
-                         "SELECT id FROM " + quoted(corpus.schema_, "document") + " ORDER BY id");
-      }()) {}
+        const bool bounded = range != IdRange{};
+        return Statement(corpus.db_, "SELECT id FROM " + quoted(corpus.schema_, "document") +
+                                         (bounded ? " WHERE id BETWEEN ?1 AND ?2" : "") +
+                                         " ORDER BY id");
+      }()) {
+  if (range != IdRange{}) statement_.bind(1, range.least).bind(2, range.most);
+}
 
 std::optional<std::int64_t> Corpus::Ids::next() {
   const Reading reading(run_);
@@ -143,6 +110,9 @@ std::shared_ptr<const Entry> Corpus::read(std::int64_t id) {
     if (auto entry = kept->of(schema_).find(id)) return entry;
   }
   const Reading reading(*run_);
+  if (kept != nullptr && kept->has_batch()) {
+    if (auto entry = read_ahead(kept->of(schema_), id)) return entry;
+  }
   Statement& row = by_id(id);
   const Statement::Reset reset(row);
   if (!row.step()) return nullptr;
@@ -152,9 +122,25 @@ std::shared_ptr<const Entry> Corpus::read(std::int64_t id) {
     const auto parsed = cache_->get(row.type(1) == SQLITE_BLOB, row.bytes(1));
     entry.report = std::shared_ptr<const parse::Report>(parsed, &parsed->report());
     entry.canonical = parsed->canonical();
+    entry.bytes = parsed->size();
   }
   if (kept != nullptr) return kept->of(schema_).keep(id, std::move(entry));
   return std::make_shared<const Entry>(std::move(entry));
+}
+
+// Nothing where the id is behind already, or there is no such document.
+std::shared_ptr<const Entry> Corpus::read_ahead(Snapshot::Part& part, std::int64_t id) {
+  if (!part.ahead) {
+    refuse_virtual();
+    part.ahead = std::make_unique<DocumentAhead>(db_, schema_, id);
+  }
+  while (part.ahead->last() < id) {
+    std::optional<DocumentAhead::Document> document = part.ahead->next();
+    if (!document) return nullptr;
+    auto entry = part.keep(document->id, std::move(document->entry), std::move(document->packed));
+    if (document->id == id) return entry;
+  }
+  return nullptr;
 }
 
 std::shared_ptr<const PlacedText> Corpus::text_of(std::int64_t id) {

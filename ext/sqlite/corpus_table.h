@@ -10,8 +10,8 @@
 //   static constexpr auto kKey = "id INTEGER";  // else report_id
 //   static std::vector<Row> rows(const Entry& entry);
 //
-// `report_id = …` reads that document alone, a filter column skips rows, and rows come by
-// report_id.
+// `report_id = …` and `report_id BETWEEN …` read these documents alone, a filter column skips rows,
+// and rows come by report_id.
 #pragma once
 
 #include <array>
@@ -124,11 +124,13 @@ class CorpusTable {
         cursor.at_end = !id || !load(c, *id, argv + 1);
         return;
       }
-      for (int i = 0; i < count; ++i) {
-        cursor.owned.push_back(duplicate(argv[i]));
+      sqlite3_value** const end = argv + count;
+      const IdRange range = id_range(cursor.plan, argv);
+      for (; argv != end; ++argv) {
+        cursor.owned.push_back(duplicate(*argv));
         cursor.wanted.push_back(cursor.owned.back().get());
       }
-      cursor.ids.emplace(corpus(c));
+      cursor.ids.emplace(corpus(c), range);
       next_document(c);
     });
   }

@@ -100,12 +100,11 @@ class AuthorityYear {
     return guard(c->pVtab, [&] {
       Cursor& cursor = of(c);
       cursor.all = speakers(static_cast<Vtab*>(c->pVtab)->corpus);
-      cursor.at = 0;
-      cursor.end = cursor.all->size();
-      if (!Plan::of(number).has_argument) return;
-      const SpeakerRange one = find(*cursor.all, whole(*argv));
-      cursor.at = one.first;
-      cursor.end = one.last;
+      const Plan plan = Plan::of(number);
+      const SpeakerRange some = plan.has_argument ? find(*cursor.all, whole(*argv))
+                                                  : find(*cursor.all, id_range(plan, argv));
+      cursor.at = some.first;
+      cursor.end = some.last;
     });
   }
 

@@ -13,6 +13,10 @@ constexpr double kImpossible = 1e100;
 // Of the number of a ScanPlan, which has 31: more arguments than a scan has, and then its columns.
 constexpr std::uint32_t kArgumentBits = 4;
 
+// Of the number of a Plan, whose lowest bit and columns are below.
+constexpr std::uint32_t kLeast = 1U << 29;
+constexpr std::uint32_t kMost = 1U << 30;
+
 bool selects(const sqlite3_index_info::sqlite3_index_constraint& constraint, int column) {
   return constraint.iColumn == column && column >= 0 &&
          (constraint.op == SQLITE_INDEX_CONSTRAINT_EQ ||
@@ -23,6 +27,16 @@ bool selects(const sqlite3_index_info::sqlite3_index_constraint& constraint, int
 int find(sqlite3_index_info* info, int column) {
   for (int i = 0; i < info->nConstraint; ++i) {
     if (info->aConstraint[i].usable != 0 && selects(info->aConstraint[i], column)) return i;
+  }
+  return -1;
+}
+
+// The number of a usable constraint of one of two operators on a column, or -1.
+int find_bound(const sqlite3_index_info* info, int column, int op, int other) {
+  for (int i = 0; i < info->nConstraint; ++i) {
+    const auto& constraint = info->aConstraint[i];
+    if (constraint.usable == 0 || constraint.iColumn != column) continue;
+    if (constraint.op == op || constraint.op == other) return i;
   }
   return -1;
 }
@@ -44,7 +58,8 @@ bool is_plain(sqlite3_index_info* info, int constraint) {
 // `rows`.
 double choose_filters(const Shape& shape, sqlite3_index_info* info, Plan& plan, int values,
                       double rows) {
-  for (int column = 0; column < 30; ++column) {
+  constexpr int kColumns = 28;
+  for (int column = 0; column < kColumns; ++column) {
     const int constraint = (shape.filters >> column & 1U) != 0 ? find(info, column) : -1;
     if (constraint < 0 || !is_plain(info, constraint)) continue;
     plan.equal |= 1U << column;
@@ -58,10 +73,14 @@ double choose_filters(const Shape& shape, sqlite3_index_info* info, Plan& plan, 
 
 Plan Plan::of(int number) {
   const auto bits = static_cast<std::uint32_t>(number);
-  return {(bits & 1U) != 0, bits >> 1U};
+  return {(bits & 1U) != 0, (bits & ~(kLeast | kMost)) >> 1U, (bits & kLeast) != 0,
+          (bits & kMost) != 0};
 }
 
-int Plan::number() const { return static_cast<int>(equal << 1U | (has_argument ? 1U : 0U)); }
+int Plan::number() const {
+  return static_cast<int>(equal << 1U | (has_argument ? 1U : 0U) | (has_least ? kLeast : 0U) |
+                          (has_most ? kMost : 0U));
+}
 
 ScanPlan ScanPlan::of(int number) {
   const auto bits = static_cast<std::uint32_t>(number);
@@ -113,15 +132,25 @@ int choose_scan_plan(const ScanShape& shape, sqlite3_index_info* info) {
 
 int choose_corpus_plan(const Shape& shape, sqlite3_index_info* info) {
   constexpr double kDocuments = 100'000;
+  constexpr double kBounded = 0.1;  // of them, by each bound
   Plan plan;
   int values = 0;
-  const int key = find(info, shape.argument);
-  if (key >= 0) {
-    plan.has_argument = true;
-    info->aConstraintUsage[key].argvIndex = ++values;
+  const auto use = [&](int constraint) {
+    if (constraint >= 0) info->aConstraintUsage[constraint].argvIndex = ++values;
+    return constraint >= 0;
+  };
+  const int key = shape.argument;
+  plan.has_argument = use(find(info, key));
+  if (!plan.has_argument) {
+    plan.has_least =
+        use(find_bound(info, key, SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT));
+    plan.has_most =
+        use(find_bound(info, key, SQLITE_INDEX_CONSTRAINT_LE, SQLITE_INDEX_CONSTRAINT_LT));
   }
+  double documents = plan.has_argument ? 1 : kDocuments;
+  if (plan.has_least) documents *= kBounded;
+  if (plan.has_most) documents *= kBounded;
   const double rows = choose_filters(shape, info, plan, values, static_cast<double>(shape.rows));
-  const double documents = plan.has_argument ? 1 : kDocuments;
   info->idxNum = plan.number();
   info->estimatedRows = static_cast<std::int64_t>(rows * documents);
   // A document costs what it takes to read, whichever of its rows are wanted.

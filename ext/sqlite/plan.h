@@ -8,10 +8,12 @@
 namespace gouji::sqlite {
 
 /// What a query plan asks of xFilter, as idxNum carries it. The values come in this order: the
-/// argument, then one for each column of `equal`, first column first.
+/// argument, else its bounds, then one for each column of `equal`, first column first.
 struct Plan {
   bool has_argument = false;
-  std::uint32_t equal = 0;  ///< bit n: rows whose column n is the value
+  std::uint32_t equal = 0;   ///< bit n: rows whose column n is the value
+  bool has_least = false;    ///< of a table of all documents: those from a key on
+  bool has_most = false;     ///< and those up to one; SQLite compares again
 
   static Plan of(int number);
   int number() const;
@@ -42,7 +44,7 @@ struct Shape {
 };
 
 /// xBestIndex of a table that has the rows of all documents, by the key in column 0
-/// (`shape.argument`), in whose order they come. One document, or all of them.
+/// (`shape.argument`), in whose order they come. One document, those within bounds, or all of them.
 int choose_corpus_plan(const Shape& shape, sqlite3_index_info* info);
 
 /// xBestIndex. A call without its argument gets a plan too (SQLite tries such plans for the arms of

@@ -73,9 +73,9 @@ class SignalsBlocked {
 }  // namespace
 
 // Eight for each thread, so that a slow one holds up none; more would be memory for nothing.
-ReadAhead::ReadAhead(std::size_t threads, Source source)
+ReadAhead::ReadAhead(std::size_t threads, Source source, std::size_t least)
     : source_(std::move(source)),
-      most_(std::clamp<std::size_t>(8 * threads, 16, kTasks)),
+      most_(std::clamp<std::size_t>(8 * threads, least, kTasks)),
       wanted_(threads) {}
 
 ReadAhead::~ReadAhead() {

@@ -24,7 +24,7 @@ class Task {
 };
 
 /// A queue of tasks for one thread, the owner's, that calls everything here. At most kTasks of them
-/// (16 where there are one or two threads) are made ahead of the one that the owner has, and none
+/// (`least` where there are one or two threads) are made ahead of the one that the owner has, and none
 /// is begun while those before it that the owner has not taken hold kBytes. The owner does not wait
 /// idly: what no thread has begun it does itself. So the first task of all, and all where there are
 /// no threads, are run in its own.
@@ -38,7 +38,8 @@ class ReadAhead {
 
   /// `threads`: besides the owner's. They are started when there is more than one task to do; where
   /// the system has none to give, there are fewer.
-  ReadAhead(std::size_t threads, Source source);
+  /// `least`: tasks to have made ahead at least, where there are threads.
+  ReadAhead(std::size_t threads, Source source, std::size_t least = 16);
   ReadAhead(const ReadAhead&) = delete;
   ReadAhead& operator=(const ReadAhead&) = delete;
   /// Waits for the tasks that are under way, and begins no other.

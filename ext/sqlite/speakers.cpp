@@ -59,12 +59,19 @@ std::optional<Named> named(const Entry& entry) {
 
 SpeakerRange find(const Speakers& speakers, const std::optional<std::int64_t>& id) {
   if (!id) return {0, 0};
-  const auto found =
-      std::partition_point(speakers.begin(), speakers.end(),
-                           [&](const Speaker& speaker) { return speaker.report_id < *id; });
-  const auto first = static_cast<std::size_t>(found - speakers.begin());
-  const bool there = found != speakers.end() && found->report_id == *id;
-  return {first, first + (there ? 1 : 0)};
+  return find(speakers, IdRange{*id, *id});
+}
+
+SpeakerRange find(const Speakers& speakers, const IdRange& range) {
+  const auto number = [&](auto&& is_before) {
+    const auto found = std::partition_point(speakers.begin(), speakers.end(), is_before);
+    return static_cast<std::size_t>(found - speakers.begin());
+  };
+  const std::size_t first =
+      number([&](const Speaker& speaker) { return speaker.report_id < range.least; });
+  const std::size_t last =
+      number([&](const Speaker& speaker) { return speaker.report_id <= range.most; });
+  return {first, std::max(first, last)};
 }
 
 std::shared_ptr<const Speakers> speakers(Corpus& corpus) {

@@ -43,6 +43,9 @@ struct SpeakerRange {
 };
 SpeakerRange find(const Speakers& speakers, const std::optional<std::int64_t>& id);
 
+/// The same of those that are reports within bounds.
+SpeakerRange find(const Speakers& speakers, const IdRange& range);
+
 /// All of them, by report_id. Reads every document, once for a scan of the check views.
 std::shared_ptr<const Speakers> speakers(Corpus& corpus);
 

@@ -10,6 +10,8 @@ set(GOUJI_SQL_COMMON
   wording.sql
   claim_term.sql
   scoped_claim.sql
+  claim_figure.sql
+  claim_fit.sql
   rule.sql
   waiver.sql
   authority_class.sql

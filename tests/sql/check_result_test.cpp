@@ -171,10 +171,8 @@ TEST_CASE("TEMP views join the main ones, and stand for those of the same name",
   CHECK(db.query("SELECT count(*) FROM finding WHERE rule = 'mine'") == "3\n");
 }
 
-TEST_CASE("all rules look at one report before the next", "[sql][check_result]") {
+TEST_CASE("a check may give its rows in any order", "[sql][check_result]") {
   const Database db = with_check(kMine);
-  CHECK(db.query("SELECT report_id FROM check_result WHERE report_id IS NOT NULL") ==
-        db.query("SELECT report_id FROM check_result WHERE report_id IS NOT NULL ORDER BY 1"));
   db.exec(
       "CREATE VIEW check_backwards AS SELECT id AS report_id, 'back' AS rule, 'm' AS message"
       " FROM document ORDER BY id DESC");

@@ -80,6 +80,22 @@ TEST_CASE("all checks together read a document once, and once more for its texts
   CHECK(most(counted.reads_of("SELECT * FROM check_result")) <= 2);
 }
 
+TEST_CASE("the rules of one report at a time go through few of them before the next",
+          "[sql][reads]") {
+  const std::string threads = GENERATE(as<std::string>{}, "0", "1", "4");
+  std::vector<Example> many;
+  for (int i = 0; i < 100; ++i) many.push_back(Example(2021 + i % 4));
+  Counted counted(many);
+  counted.db().exec("PRAGMA threads = " + threads);
+  const Reads reads = counted.reads_of(
+      "CREATE TEMP TABLE seen AS SELECT report_id, rule FROM check_result");
+  CHECK(reads.size() == 100);
+  CHECK(most(reads) <= 2);
+  CHECK(counted.db().query(
+            "SELECT (SELECT max(rowid) FROM seen WHERE report_id = 1 AND rule IN ('balance', 'remedy_sum'))"
+            " < (SELECT min(rowid) FROM seen WHERE report_id = 100 AND rule = 'balance')") == "1\n");
+}
+
 TEST_CASE("checks of one report read no other, but for those across years", "[sql][reads]") {
   Counted counted(reports());
   const std::string across =

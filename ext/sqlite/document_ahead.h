@@ -1,0 +1,41 @@
+// The documents of a database file in order of their ids, parsed in other threads as far as the host
+// allows: PRAGMA threads, or sqlite3_limit(SQLITE_LIMIT_WORKER_THREADS).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "sqlite/entry.h"
+#include "sqlite/read_ahead.h"
+#include "sqlite/statement.h"
+
+namespace gouji::sqlite {
+
+class DocumentAhead {
+ public:
+  struct Document {
+    std::int64_t id;
+    Entry entry;
+    PackedEntry packed;
+  };
+
+  /// Those of the table document of `schema`, from `first` on.
+  DocumentAhead(sqlite3* db, const std::string& schema, std::int64_t first);
+
+  /// The next one; nothing at the end. Throws Error where SQL fails, and then has no more.
+  std::optional<Document> next();
+
+  /// The id of the last one given; less than `first` before there was one.
+  std::int64_t last() const { return last_; }
+
+ private:
+  std::unique_ptr<Task> read();
+
+  Statement statement_;
+  std::int64_t last_;
+  bool at_end_ = false;
+  ReadAhead ahead_;  // last, so that its threads end first
+};
+
+}  // namespace gouji::sqlite

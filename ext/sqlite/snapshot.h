@@ -1,0 +1,93 @@
+// What a scan of the check views has read of the documents, so that each is parsed once.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "parse/report.h"
+#include "sqlite/document_ahead.h"
+#include "sqlite/entry.h"
+#include "text/position.h"
+
+namespace gouji::sqlite {
+
+/// The canonical text of a document, in which places are looked up.
+struct PlacedText {
+  explicit PlacedText(std::string of) : text(std::move(of)), positions(text) {}
+  PlacedText(const PlacedText&) = delete;
+  PlacedText& operator=(const PlacedText&) = delete;
+
+  /// `length` characters from number `start` on, from 1.
+  std::string_view at(std::size_t start, std::size_t length) const;
+
+  const std::string text;
+  const text::Positions positions;
+};
+
+/// What was read of documents since a scan of the check views began, packed, so that each is parsed
+/// once for all of them. It is valid as long as the scan's statement is open, which sees one state
+/// of the database from its begin to its end, but for what its own connection writes meanwhile.
+/// Bounded in bytes: what has no room is parsed anew.
+class Snapshot {
+ public:
+  /// Of the documents of one schema.
+  class Part {
+   public:
+    std::shared_ptr<const Entry> find(std::int64_t id);
+    /// Keeps what was parsed of `id`, if there is room; gives the entry to use.
+    std::shared_ptr<const Entry> keep(std::int64_t id, Entry parsed);
+    std::shared_ptr<const Entry> keep(std::int64_t id, Entry parsed, PackedEntry packed);
+
+    /// Begins a batch of documents that all views look at before they go on: those that are kept
+    /// until the next one stay unpacked, too.
+    void begin_batch();
+    void end_batch();
+
+    /// The documents to come in a scan by batches; null before it has begun.
+    std::unique_ptr<DocumentAhead> ahead;
+
+    std::shared_ptr<const PlacedText> text(std::int64_t id) const;
+    void keep_text(std::int64_t id, std::shared_ptr<const PlacedText> text);
+
+   private:
+    template <class T>
+    struct Slot {
+      std::int64_t id = 0;
+      std::shared_ptr<const T> value;
+    };
+    static constexpr std::size_t kEntries = 64;  // years of one organ are often near one another
+    static constexpr std::size_t kTexts = 8;
+
+    std::unordered_map<std::int64_t, PackedEntry> packed_;
+    std::size_t bytes_ = 0;
+    std::unordered_map<std::int64_t, std::shared_ptr<const Entry>> batch_;
+    std::size_t batch_bytes_ = 0;
+    bool in_batch_ = false;
+    std::array<Slot<Entry>, kEntries> entries_;
+    std::array<Slot<PlacedText>, kTexts> texts_;
+  };
+
+  Part& of(const std::string& schema) { return parts_[schema]; }
+
+  /// Begins a batch of documents of `schema`.
+  void begin_batch(const std::string& schema);
+  void end_batches();
+  bool has_batch() const { return has_batch_; }
+
+  /// What a table has worked out over all documents of a schema; null before it has.
+  std::shared_ptr<const void>& whole(const std::string& schema) { return wholes_[schema]; }
+
+ private:
+  bool has_batch_ = false;
+  std::map<std::string, Part> parts_;
+  std::map<std::string, std::shared_ptr<const void>> wholes_;
+};
+
+}  // namespace gouji::sqlite
