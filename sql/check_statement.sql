@@ -15,16 +15,17 @@ WITH asked AS (
     FROM report
    WHERE form IS NOT NULL AND (year >= 2021 OR year <= 2018)),
 stated AS (
-  SELECT *, CASE rule
-              WHEN 'missing_fee_statement'  -- a figure of it is looked for before any word
-              THEN EXISTS (SELECT 1 FROM claim
-                            WHERE (report_id, item) = (asked.id, 'processing_fee'))
-                   OR instr(six, '收费') > 0 OR instr(six, '费用') > 0
-                   OR EXISTS (SELECT 1 FROM section WHERE report_id = asked.id
-                                 AND instr(text, '处理费') > 0)
-              ELSE EXISTS (SELECT 1 FROM section WHERE report_id = asked.id
+  SELECT *, CASE WHEN rule = 'missing_contact'
+              THEN EXISTS (SELECT 1 FROM section WHERE report_id = asked.id
                               AND (text LIKE '%电话%' OR text LIKE '%地址%' OR text LIKE '%邮箱%'
-                                   OR text LIKE '%下载%')) END AS there
+                                   OR text LIKE '%下载%'))
+              -- A figure of it is looked for before any word, and each word only where none was found.
+              WHEN EXISTS (SELECT 1 FROM claim
+                            WHERE (report_id, item) = (asked.id, 'processing_fee')) THEN 1
+              WHEN instr(six, '收费') > 0 THEN 1
+              WHEN instr(six, '费用') > 0 THEN 1
+              ELSE EXISTS (SELECT 1 FROM section WHERE report_id = asked.id
+                              AND instr(text, '处理费') > 0) END AS there
     FROM asked
    WHERE rule = 'missing_contact' OR six IS NOT NULL)
 SELECT s.id AS report_id, s.rule, NULL AS tbl,

@@ -34,7 +34,7 @@ SELECT c.id AS report_id, 'year_mismatch' AS rule, NULL AS tbl, NULL AS item, NU
             WHEN c.period <> '' THEN coalesce(c.last, c.first)
             WHEN c.sentences > 0 THEN c.year END AS actual,
        CASE WHEN c.period_differs OR c.others > 0 THEN 'broken'
-            WHEN c.sources > 1 OR c.sentences > 1 THEN 'held' ELSE 'undecided' END AS outcome,
+            WHEN c.sentences > 1 OR c.sources > 1 THEN 'held' ELSE 'undecided' END AS outcome,
        CASE WHEN c.period_differs OR c.others > 0
             THEN iif(c.titled, '标题说的是', '这份报告说的是') || c.year || '年' ||
                  iif(c.period_differs, '，统计期限却是' || c.period, '') ||

@@ -15,6 +15,7 @@ set(GOUJI_SQL_COMMON
   rule.sql
   waiver.sql
   authority_class.sql
+  publication_due.sql
   gap.sql
   check_result.sql
   judgement.sql

@@ -2,6 +2,14 @@
 //
 //   SELECT text_similarity('2024年，公开信息84条。', '2023年，公开信息7条。');  -- 1.0
 //   SELECT text_similarity('公开信息', '公开数据');  -- 0.0, no run of three characters in common
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "sqlite/guard.h"
 #include "sqlite/register.h"
 #include "sqlite/scalar_function.h"
 #include "sqlite/utf8.h"
@@ -10,18 +18,57 @@
 namespace gouji::sqlite {
 namespace {
 
-void text_similarity(Result out, sqlite3_value** argv) {
-  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || sqlite3_value_type(argv[1]) == SQLITE_NULL) {
-    return;
+/// The texts that a connection compared last, since a report is compared with the year before's and
+/// then the year after's with it. A hit is decided by comparing all bytes.
+class RecentTexts {
+ public:
+  std::shared_ptr<const text::Runs> runs(std::string_view text) {
+    if (text.size() > kLongest) return std::make_shared<const text::Runs>(Utf8(text).text());
+    Recent& recent = recent_[slot(text)];
+    if (!recent.runs || recent.text != text) {
+      recent.runs = std::make_shared<const text::Runs>(Utf8(text).text());
+      recent.text = text;
+    }
+    return recent.runs;
   }
-  out.set(text::similarity(Utf8(argv[0]).text(), Utf8(argv[1]).text()));
+
+ private:
+  // Together at most 64 texts with their runs, 4 MB.
+  static constexpr std::size_t kLongest = std::size_t{16} << 10;
+  struct Recent {
+    std::string text;
+    std::shared_ptr<const text::Runs> runs;
+  };
+
+  /// By its size and both ends: enough to tell apart those that are compared.
+  std::size_t slot(std::string_view text) const {
+    constexpr std::size_t kEnd = 32;
+    const std::hash<std::string_view> hash;
+    const std::size_t last = text.size() - std::min(text.size(), kEnd);
+    return (hash(text.substr(0, kEnd)) + hash(text.substr(last)) + text.size()) % recent_.size();
+  }
+
+  std::array<Recent, 64> recent_;
+};
+
+void text_similarity(sqlite3_context* context, int, sqlite3_value** argv) noexcept {
+  guard(context, [&] {
+    for (int i = 0; i < 2; ++i) {
+      if (sqlite3_value_type(argv[i]) == SQLITE_NULL) return;
+    }
+    auto& recent = *static_cast<RecentTexts*>(sqlite3_user_data(context));
+    const auto a = recent.runs(bytes(argv[0]));
+    const auto b = recent.runs(bytes(argv[1]));
+    Result(context).set(text::similarity(*a, *b));
+  });
 }
 
 }  // namespace
 
 int register_text_similarity(sqlite3* db) {
-  return sqlite3_create_function_v2(db, "text_similarity", 2, kPure, nullptr,
-                                    scalar<text_similarity>, nullptr, nullptr, nullptr);
+  return sqlite3_create_function_v2(db, "text_similarity", 2, kPure, new RecentTexts,
+                                    text_similarity, nullptr, nullptr,
+                                    [](void* data) { delete static_cast<RecentTexts*>(data); });
 }
 
 }  // namespace gouji::sqlite

@@ -12,8 +12,9 @@ namespace gouji::sqlite {
 /// The text of a value as well-formed UTF-8: SQLite looks at no byte of what is bound as TEXT.
 class Utf8 {
  public:
-  /// Borrows `value`.
-  explicit Utf8(sqlite3_value* value) : text_(bytes(value)) {
+  /// Borrows what it is given.
+  explicit Utf8(sqlite3_value* value) : Utf8(bytes(value)) {}
+  explicit Utf8(std::string_view text) : text_(text) {
     if (text::is_utf8(text_)) return;
     repaired_ = text::to_valid_utf8(text_);
     text_ = repaired_;

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -29,40 +30,45 @@ bool is_inside_number(char32_t c) {
 
 // The characters of a line that are compared: all digits of a number together are one '0'.
 template <typename Visit>
-void each_character(std::string_view utf8, const Visit& visit) {
+void each_character(std::string_view utf8, const std::array<char16_t, 0x10000>& folded,
+                    const Visit& visit) {
   bool in_number = false;
   for (std::size_t at = 0; at < utf8.size();) {
     const char32_t printed = next(utf8, at);
-    const char32_t c = fold(printed);
-    if (c == 0) {
+    const char32_t c = printed < folded.size() ? folded[printed] : fold_beyond(printed);
+    if (c > U'9') {
+      in_number = false;
+      visit(c);
+    } else if (c == 0) {
       in_number = in_number && is_inside_number(printed);
-      continue;
+    } else {
+      if (!is_digit(c) || !in_number) visit(is_digit(c) ? U'0' : c);
+      in_number = is_digit(c);
     }
-    if (!is_digit(c) || !in_number) visit(is_digit(c) ? U'0' : c);
-    in_number = is_digit(c);
   }
 }
 
 // What differs in a few bits only, spread evenly: a bijection, so that equal stays equal.
 Run spread(Run run) { return run * 0x9E3779B97F4A7C15U; }
 
-std::vector<Run> runs_of(std::string_view utf8) {
-  std::vector<Run> runs;
-  runs.reserve(utf8.size() / 3);
+// Writes the runs of a text to `out`, which has room for one a byte; gives their number.
+std::size_t write_runs(std::string_view utf8, Run* out) {
+  const std::array<char16_t, 0x10000>& folded = fold_table();
   Run run = 0;
   std::size_t characters = 0;
+  std::size_t runs = 0;
   for (std::size_t at = 0; at < utf8.size();) {
     const std::size_t end = std::min(utf8.find('\n', at), utf8.size());
     const std::string_view line = utf8.substr(at, end - at);
     at = end + 1;
     if (line.find('|') != line.npos) continue;
-    each_character(line, [&](char32_t c) {
+    each_character(line, folded, [&](char32_t c) {
       run = (run << kBits | c) & kMask;
-      if (++characters >= kRun) runs.push_back(spread(run));
+      out[runs] = spread(run);
+      runs += ++characters >= kRun ? 1 : 0;
     });
   }
-  if (runs.empty() && characters > 0) runs.push_back(spread(run));
-  return runs;
+  return runs == 0 && characters > 0 ? 1 : runs;
 }
 
 // By one byte at a time, so that hostile text sorts as fast as any.
@@ -79,41 +85,42 @@ void sort_bytewise(std::span<Run> runs) {
 
 // By the highest bits, so many that runs that differ are nearly always apart; then the few that are
 // not.
-void sort_spread(std::vector<Run>& runs) {
+std::vector<Run> sort_spread(std::span<const Run> runs) {
   constexpr int kMostBits = 16;
-  constexpr std::size_t kFew = 32;
+  constexpr std::size_t kFew = 2048;
   const int bits = std::clamp(static_cast<int>(std::bit_width(runs.size())), 1, kMostBits);
   const auto bucket = [&](Run run) { return static_cast<std::size_t>(run >> (64 - bits)); };
-  std::vector<std::uint32_t> end((std::size_t{1} << bits) + 1);
+  std::vector<std::size_t> end((std::size_t{1} << bits) + 1);
   for (const Run run : runs) ++end[bucket(run) + 1];
   for (std::size_t i = 1; i < end.size(); ++i) end[i] += end[i - 1];
   std::vector<Run> sorted(runs.size());
   for (const Run run : runs) sorted[end[bucket(run)]++] = run;
-  runs.swap(sorted);
-  for (std::size_t at = 0; at < runs.size();) {
-    const std::size_t size = end[bucket(runs[at])] - at;
-    const auto same = std::span(runs).subspan(at, size);
-    if (size > kFew) {
+  for (std::size_t at = 1; at < sorted.size(); ++at) {
+    if (sorted[at - 1] <= sorted[at]) continue;
+    const std::size_t number = bucket(sorted[at]);
+    const std::size_t begin = number == 0 ? 0 : end[number - 1];
+    const auto same = std::span(sorted).subspan(begin, end[number] - begin);
+    if (same.size() > kFew) {
       sort_bytewise(same);
-    } else if (size > 1) {
+    } else {
       std::sort(same.begin(), same.end());
     }
-    at += size;
+    at = end[number];
   }
-}
-
-std::vector<Run> sorted_runs(std::string_view utf8) {
-  const auto simple = simplified(utf8);
-  std::vector<Run> runs = runs_of(simple ? std::string_view(*simple) : utf8);
-  sort_spread(runs);
-  return runs;
+  return sorted;
 }
 
 }  // namespace
 
-double similarity(std::string_view a, std::string_view b) {
-  const std::vector<Run> left = sorted_runs(a);
-  const std::vector<Run> right = sorted_runs(b);
+Runs::Runs(std::string_view utf8) {
+  const auto simple = simplified(utf8);
+  const auto runs = std::make_unique_for_overwrite<Run[]>(utf8.size());
+  sorted_ = sort_spread({runs.get(), write_runs(simple ? std::string_view(*simple) : utf8, runs.get())});
+}
+
+double similarity(const Runs& a, const Runs& b) {
+  const std::vector<Run>& left = a.sorted_;
+  const std::vector<Run>& right = b.sorted_;
   if (left.empty() && right.empty()) return 1;
   std::size_t common = 0;
   for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
@@ -125,5 +132,7 @@ double similarity(std::string_view a, std::string_view b) {
   }
   return 2 * static_cast<double>(common) / static_cast<double>(left.size() + right.size());
 }
+
+double similarity(std::string_view a, std::string_view b) { return similarity(Runs(a), Runs(b)); }
 
 }  // namespace gouji::text

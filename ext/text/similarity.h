@@ -1,7 +1,10 @@
 // How much of two texts is the same, whatever their figures.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace gouji::text {
 
@@ -14,5 +17,18 @@ namespace gouji::text {
 /// characters is one run. Of two texts without characters the share is 1, of one with and one
 /// without it is 0. Time and memory are linear in both.
 double similarity(std::string_view a, std::string_view b);
+
+/// The runs of one text, worked out once where it is compared with several.
+class Runs {
+ public:
+  /// Well-formed UTF-8.
+  explicit Runs(std::string_view utf8);
+
+  friend double similarity(const Runs& a, const Runs& b);
+
+ private:
+  std::vector<std::uint64_t> sorted_;
+};
+double similarity(const Runs& a, const Runs& b);
 
 }  // namespace gouji::text
