@@ -23,7 +23,16 @@ figure AS (  -- the claim without its quote, and what the table has of each read
                         sum(k.value) FILTER (WHERE t.reading = 2), NULL), 6) || '' AS NUMERIC) AS wider,
          sum(t.reading = 0) AS row_cells,
          sum(t.reading = 1) AS usual_cells,
-         sum(t.reading = 2) AS wider_cells
+         sum(t.reading = 2) AS wider_cells,
+         CASE WHEN c.bound = '~'
+              THEN max(1, 0.05 * abs(c.value), iif(EXISTS (
+                SELECT 1 FROM claim AS q
+                 WHERE (q.report_id, q.item, q.measure, q.start, q.length)
+                       = (c.report_id, c.item, c.measure, c.start, c.length)
+                   AND q.quote GLOB '*[万亿]*'), 0.5 * CAST(
+                '1e' || (length(CAST(c.value AS INTEGER)) -
+                         length(rtrim(CAST(c.value AS INTEGER), '0'))) AS REAL), 0))
+              ELSE 0 END AS rounding
     FROM tested AS c
    CROSS JOIN claim_term AS t ON t.item = c.item
    CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, t.cell, c.measure)
@@ -31,19 +40,11 @@ figure AS (  -- the claim without its quote, and what the table has of each read
    GROUP BY c.report_id, c.item, c.measure, c.start, c.value, c.bound, c.scope),
 table_figure AS (
   SELECT *,
-         CASE WHEN bound = '~'
-              THEN max(1, 0.05 * abs(value), iif(EXISTS (
-                SELECT 1 FROM claim AS q
-                 WHERE (q.report_id, q.item, q.measure, q.start, q.length)
-                       = (figure.report_id, figure.item, figure.measure, figure.start, figure.length)
-                   AND q.quote GLOB '*[万亿]*'), 0.5 * CAST(
-                '1e' || (length(CAST(value AS INTEGER)) -
-                         length(rtrim(CAST(value AS INTEGER), '0'))) AS REAL), 0))
-              WHEN measure = 'amount' AND bound = '='  -- nearly one unit of the last digit
+         CASE WHEN measure = 'amount' AND bound = '='  -- nearly one unit of the last digit
               THEN 0.999999 * CAST('1e-' || min(
                 iif(instr(value, '.'), length(value) - instr(value, '.'), 0),
                 iif(instr(usual, '.'), length(usual) - instr(usual, '.'), 0)) AS REAL)
-              ELSE 0 END AS slack
+              ELSE rounding END AS slack
     FROM figure),
 bounded AS (
   SELECT *, iif(bound = '<=', -9e99, value - slack) AS low,

@@ -5,7 +5,7 @@ WITH fitted AS (
   SELECT * FROM claim_figure
    UNION ALL
   SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,
-         c.length, k.tbl, CAST(round(k.value, 6) || '' AS NUMERIC), NULL, 0, 1, 0, 0, c.value,
+         c.length, k.tbl, CAST(round(k.value, 6) || '' AS NUMERIC), NULL, 0, 1, 0, 0, 0, c.value,
          c.value, 2
     FROM scoped_claim AS c
    CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, c.item, c.measure)

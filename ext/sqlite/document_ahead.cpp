@@ -20,7 +20,6 @@ struct DocumentTask : Task {
       entry.bytes = parsed->size();
     }
     packed = PackedEntry(entry);
-    entry.key = packed.key;
   }
 
   // The rows take about as much as the text.

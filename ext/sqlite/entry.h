@@ -16,8 +16,12 @@ struct Entry {
   std::shared_ptr<const parse::Report> report;  ///< null: it has no content
   bool canonical = false;                       ///< its body is the report's text
   std::string key = {};  ///< authority_key() of its organ; worked out in a scan of the checks only
+  std::optional<std::size_t> figures = {};  ///< cells with a value; likewise
   std::size_t bytes = 0;  ///< of the document and its text, where these are held
 };
+
+/// How many cells of a report have a value.
+std::size_t count_figures(const parse::Report& report);
 
 /// An entry in a few hundred bytes.
 struct PackedEntry {
@@ -25,6 +29,7 @@ struct PackedEntry {
   std::optional<std::string> report = {};  // as parse::pack() has it
   bool canonical = false;
   std::string key = {};
+  std::size_t figures = 0;
 
   PackedEntry() = default;
   /// Works out all rows of a report that was parsed.

@@ -46,12 +46,16 @@ struct CellStatus {
 
   static std::vector<Row> rows(const parse::Report& report) {
     std::vector<Row> rows;
+    const form::Table* last = nullptr;  // whose row is at `row`
+    std::size_t row = 0;
     for (const parse::Cell& cell : report.cells()) {
-      const std::string_view tbl = cell.cell->table->name;
-      auto row = rows.begin();
-      while (row != rows.end() && row->tbl != tbl) ++row;
-      if (row == rows.end()) row = rows.insert(row, Row{tbl});
-      add(cell, *row);
+      if (cell.cell->table != last) {
+        last = cell.cell->table;
+        row = 0;
+        while (row < rows.size() && rows[row].tbl != last->name) ++row;
+        if (row == rows.size()) rows.push_back(Row{last->name});
+      }
+      add(cell, rows[row]);
     }
     return rows;
   }

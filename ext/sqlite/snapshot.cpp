@@ -43,6 +43,7 @@ std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed,
   const bool packable = size <= kMostPacked && bytes_ + size <= kMostBytes;
   const bool in_batch = in_batch_ && batch_bytes_ + parsed.bytes <= kMostBatch;
   parsed.key = packed.key;
+  parsed.figures = packed.figures;
   if (packable) {
     bytes_ += size;
     packed_.insert_or_assign(id, std::move(packed));

@@ -50,11 +50,8 @@ std::optional<Named> named(const Entry& entry) {
   const std::string_view name = *report.meta().authority;
   std::string key = entry.key.empty() ? parse::authority_key(name) : entry.key;
   if (key.empty()) return std::nullopt;
-  const auto& cells = report.cells();
-  const auto figures = std::count_if(cells.begin(), cells.end(), [](const parse::Cell& cell) {
-    return cell.status == parse::Status::ok;
-  });
-  return Named{name, std::move(key), report.meta().year, static_cast<std::size_t>(figures)};
+  const std::size_t figures = entry.figures ? *entry.figures : count_figures(report);
+  return Named{name, std::move(key), report.meta().year, figures};
 }
 
 SpeakerRange find(const Speakers& speakers, const std::optional<std::int64_t>& id) {

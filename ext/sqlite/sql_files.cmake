@@ -12,6 +12,8 @@ set(GOUJI_SQL_COMMON
   scoped_claim.sql
   claim_figure.sql
   claim_fit.sql
+  part_sum.sql
+  part_fit.sql
   rule.sql
   waiver.sql
   authority_class.sql

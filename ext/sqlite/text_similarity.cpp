@@ -2,9 +2,7 @@
 //
 //   SELECT text_similarity('2024年，公开信息84条。', '2023年，公开信息7条。');  -- 1.0
 //   SELECT text_similarity('公开信息', '公开数据');  -- 0.0, no run of three characters in common
-#include <algorithm>
 #include <array>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,13 +21,14 @@ namespace {
 class RecentTexts {
  public:
   std::shared_ptr<const text::Runs> runs(std::string_view text) {
-    if (text.size() > kLongest) return std::make_shared<const text::Runs>(Utf8(text).text());
-    Recent& recent = recent_[slot(text)];
-    if (!recent.runs || recent.text != text) {
-      recent.runs = std::make_shared<const text::Runs>(Utf8(text).text());
-      recent.text = text;
+    for (const Recent& recent : recent_) {
+      if (recent.text == text && recent.runs) return recent.runs;
     }
-    return recent.runs;
+    auto runs = std::make_shared<const text::Runs>(Utf8(text).text());
+    if (text.size() > kLongest) return runs;
+    oldest_ = (oldest_ + 1) % recent_.size();
+    recent_[oldest_] = {std::string(text), runs};
+    return runs;
   }
 
  private:
@@ -39,16 +38,8 @@ class RecentTexts {
     std::string text;
     std::shared_ptr<const text::Runs> runs;
   };
-
-  /// By its size and both ends: enough to tell apart those that are compared.
-  std::size_t slot(std::string_view text) const {
-    constexpr std::size_t kEnd = 32;
-    const std::hash<std::string_view> hash;
-    const std::size_t last = text.size() - std::min(text.size(), kEnd);
-    return (hash(text.substr(0, kEnd)) + hash(text.substr(last)) + text.size()) % recent_.size();
-  }
-
   std::array<Recent, 64> recent_;
+  std::size_t oldest_ = 0;
 };
 
 void text_similarity(sqlite3_context* context, int, sqlite3_value** argv) noexcept {
