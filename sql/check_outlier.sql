@@ -10,10 +10,9 @@ compared AS NOT MATERIALIZED (
    WHERE CASE tbl WHEN 'disclosure' THEN measure IN ('issued', 'repealed', 'in_force', 'made',
                     'newly_disclosed', 'total_disclosed', 'decisions') OR item = 'fees'
                     AND measure = 'amount' ELSE measure = 'total' END),
-odd AS NOT MATERIALIZED (  -- in two, so that the differences are looked for and not computed
-  SELECT * FROM compared WHERE difference >= 20 AND value >= 10 * earlier
-   UNION ALL
-  SELECT * FROM compared WHERE difference <= -20 AND 10 * value <= earlier)
+odd AS NOT MATERIALIZED (
+  SELECT * FROM compared
+   WHERE moved >= 20 AND iif(difference > 0, value >= 10 * earlier, 10 * value <= earlier))
 SELECT c.report_id, 'outlier' AS rule, c.tbl, c.item, c.measure, c.earlier AS expected,
        c.value AS actual, 'broken' AS outcome,
        t.title || '“' || (SELECT words FROM wording WHERE name = c.item) || '”行“' ||

@@ -4,7 +4,7 @@
 //   CREATE VIRTUAL TABLE cell_change USING gouji_cell_change;
 //   SELECT item, earlier, value FROM cell_change WHERE measure = 'total' AND difference >= 20;
 //
-// `report_id = …`, `difference >= …` and `difference <= …` are handed down.
+// `report_id = …`, `difference >= …`, `difference <= …` and `moved >= …` (either way) are handed down.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -19,7 +19,7 @@ namespace gouji::sqlite {
 namespace {
 
 /// Bits of a plan: which values xFilter gets, in this order.
-enum Bounds { kOne = 1, kAtLeast = 2, kAtMost = 4 };
+enum Bounds { kOne = 1, kAtLeast = 2, kAtMost = 4, kMovedAtLeast = 8 };
 
 enum Columns {
   kReport,
@@ -34,13 +34,14 @@ enum Columns {
   kDifference,
   kRatio,
   kStart,
-  kLength
+  kLength,
+  kMoved
 };
 
 constexpr const char* kSchema =
     "CREATE TABLE x(report_id INTEGER, earlier_id INTEGER, authority TEXT, year INTEGER, tbl TEXT, "
     "item TEXT, measure TEXT, earlier, value, difference, ratio REAL, start INTEGER, "
-    "length INTEGER)";
+    "length INTEGER, moved)";
 
 /// `number` with `digits` decimals, as SQL's round() has it.
 double rounded(double number, int digits) {
@@ -84,6 +85,14 @@ struct Change {
     return numeric(rounded(*now - *before, kDecimals));
   }
 
+  /// The difference without its sign.
+  Field moved() const {
+    const Field by = difference();
+    if (const auto* whole = std::get_if<std::int64_t>(&by)) return std::abs(*whole);
+    if (const auto* decimal = std::get_if<double>(&by)) return std::abs(*decimal);
+    return {};
+  }
+
   std::optional<double> ratio() const {
     const auto before = number(earlier->value);
     const auto now = number(later->value);
@@ -97,6 +106,7 @@ struct Change {
 struct Range {
   double least = -std::numeric_limits<double>::infinity();
   double most = std::numeric_limits<double>::infinity();
+  double moved = 0;
   bool any = true;  ///< also none
 
   bool has(const Change& change) const {
@@ -105,7 +115,9 @@ struct Range {
     const auto now = number(change.later->value);
     if (!before || !now) return false;
     constexpr double kRounding = 1e-3;  // whoever asks compares again
-    return *now - *before >= least - kRounding && *now - *before <= most + kRounding;
+    const double difference = *now - *before;
+    return difference >= least - kRounding && difference <= most + kRounding &&
+           std::abs(difference) >= moved - kRounding;
   }
 };
 
@@ -165,15 +177,16 @@ int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
     const int constraints[] = {
         find(info, kReport, SQLITE_INDEX_CONSTRAINT_EQ, SQLITE_INDEX_CONSTRAINT_IS),
         find(info, kDifference, SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT),
-        find(info, kDifference, SQLITE_INDEX_CONSTRAINT_LE, SQLITE_INDEX_CONSTRAINT_LT)};
+        find(info, kDifference, SQLITE_INDEX_CONSTRAINT_LE, SQLITE_INDEX_CONSTRAINT_LT),
+        find(info, kMoved, SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT)};
     int values = 0;
-    for (int bit = 0; bit < 3; ++bit) {
+    for (int bit = 0; bit < 4; ++bit) {
       if (constraints[bit] < 0) continue;
       info->aConstraintUsage[constraints[bit]].argvIndex = ++values;
       info->idxNum |= 1 << bit;
     }
     const double reports = (info->idxNum & kOne) != 0 ? 1 : kReports;
-    const double rows = (info->idxNum & (kAtLeast | kAtMost)) != 0 ? 5 : kCells;
+    const double rows = (info->idxNum & ~kOne) != 0 ? 5 : kCells;
     info->estimatedRows = static_cast<std::int64_t>(reports * rows);
     info->estimatedCost = 2000 + reports * (100 + rows);
     if (info->nOrderBy == 1 && info->aOrderBy[0].iColumn == kReport &&
@@ -254,6 +267,7 @@ int filter(sqlite3_vtab_cursor* c, int number, const char*, int, sqlite3_value**
     }
     if ((number & kAtLeast) != 0) bound(*argv++, cursor.range.least, cursor.range.any);
     if ((number & kAtMost) != 0) bound(*argv++, cursor.range.most, cursor.range.any);
+    if ((number & kMovedAtLeast) != 0) bound(*argv++, cursor.range.moved, cursor.range.any);
     find_changes(c);
   });
 }
@@ -300,8 +314,10 @@ Field value_of(const Cursor& cursor, int column) {
       return change.ratio() ? Field(*change.ratio()) : Field();
     case kStart:
       return change.later->place ? field(change.later->place->start) : Field();
-    default:
+    case kLength:
       return change.later->place ? field(change.later->place->length) : Field();
+    default:
+      return change.moved();
   }
 }
 
