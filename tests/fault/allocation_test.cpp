@@ -255,6 +255,15 @@ TEST_CASE("findings that run out of memory are none that are wrong", "[fault][fi
       sql, {});
 }
 
+TEST_CASE("findings that are parsed for run out of memory whole", "[fault][finding]") {
+  const std::string threads = GENERATE("0", "2");
+  const std::int64_t kept = threads == "0" ? 0 : 8;  // what glibc keeps of threads that have ended
+  check_faults("SELECT gouji_install('views'); PRAGMA threads = " + threads +
+                   "; INSERT INTO document(path, body) SELECT value, '" + report() +
+                   "' FROM json_each('[1, 2, 3]')",
+               "SELECT * FROM finding", {}, kept);
+}
+
 TEST_CASE("a scan that runs out of memory leaves out no file", "[fault][reports]") {
   const Folder folder;
   folder.write("a/1.txt", report());

@@ -67,6 +67,26 @@ TEST_CASE("connections in several threads don't disturb each other", "[sqlite][t
   for (const std::string& result : results) CHECK(result == results[0]);
 }
 
+TEST_CASE("documents are parsed in other threads than the rules'", "[sqlite][thread]") {
+  const std::vector<std::string> all = documents();
+  std::vector<std::string> findings;
+  for (const std::string threads : {"0", "1", "3"}) {
+    const Database db;
+    db.exec("SELECT gouji_install(); PRAGMA threads = " + threads);
+    for (int i = 0; i < 150; ++i) {
+      db.exec("INSERT INTO document(path, body) VALUES (?1, ?2)",
+              {std::to_string(i), all[static_cast<std::size_t>(i) % all.size()]});
+    }
+    findings.push_back(db.query("SELECT * FROM finding ORDER BY report_id, rule, start"));
+    // What is left open, or of one report only, leaves no thread behind.
+    CHECK(db.query("SELECT count(*) FROM (SELECT * FROM check_result LIMIT 3)") == "3\n");
+    db.query("SELECT * FROM finding WHERE report_id = 7");
+  }
+  CHECK(!findings[0].empty());
+  CHECK(findings[1] == findings[0]);
+  CHECK(findings[2] == findings[0]);
+}
+
 TEST_CASE("one connection serves several threads", "[sqlite][thread]") {
   const std::vector<std::string> all = documents();
   const Database db;
