@@ -9,11 +9,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "text/bytes.h"
 #include "text/fold.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace gouji::text {
 
@@ -23,6 +20,7 @@ class CharacterSet {
   void add(char32_t c) {
     rows_[c >> 6] |= bit(c);
     has_ascii_ = has_ascii_ || c < 0x80;
+    is_wide_ = is_wide_ && c >= 0x800;
     assert(c != U' ' && c != U'\n' && c != U'|');  // see may_begin()
   }
   void remove(char32_t c) { rows_[c >> 6] &= ~bit(c); }
@@ -31,6 +29,9 @@ class CharacterSet {
   /// Byte at which the first character of the set in well-formed `utf8` begins, from `at` on, where
   /// one begins; the size where there is none.
   std::size_t find(std::string_view utf8, std::size_t at = 0) const {
+#ifdef __SSE2__
+    if (is_wide_) at = skip(utf8, at);
+#endif
     std::size_t found = utf8.size();
     each(utf8, at, [&](std::size_t place) {
       found = place;
@@ -48,7 +49,7 @@ class CharacterSet {
     const unsigned char* c = begin + at;
 #ifdef __SSE2__
     // By the bytes that may begin one: where letters begin is hard to foresee, byte by byte.
-    for (; last - c >= kBlock + kBehind; c += kBlock) {
+    for (; static_cast<std::size_t>(last - c) >= kBlock + kBehind; c += kBlock) {
       for (std::uint64_t may = may_begin(c); may != 0; may &= may - 1) {
         const unsigned char* const lead = c + std::countr_zero(may);
         if (has_at(lead) && !visit(static_cast<std::size_t>(lead - begin))) return;
@@ -64,25 +65,45 @@ class CharacterSet {
 
  private:
   static constexpr char32_t kPlane = 0x10000;
-  static constexpr std::ptrdiff_t kBlock = 64;  // bytes
-  static constexpr std::ptrdiff_t kBehind = 2;  // bytes of a character behind the first
+  static constexpr std::size_t kBlock = 64;  // bytes
+  static constexpr std::size_t kBehind = 2;  // bytes of a character behind the first
+  // The row of a character of three bytes; their upper bits are the same for all of them.
+  static constexpr std::size_t kUpper = (0xE0U << 6) + 0x80U;
 
 #ifdef __SSE2__
+  // A place from `at` on before which no character begins that is in a set of those of three bytes:
+  // in whole blocks, since a set that is looked for in this way is nearly never found.
+  std::size_t skip(std::string_view utf8, std::size_t at) const {
+    const auto* const begin = reinterpret_cast<const unsigned char*>(utf8.data());
+    for (; at + kBlock + kBehind <= utf8.size(); at += kBlock) {
+      std::uint64_t found = 0;
+      for (std::uint64_t leads = three_bytes(begin + at); leads != 0; leads &= leads - 1) {
+        const unsigned char* const c = begin + at + std::countr_zero(leads);
+        found |= rows_[(std::size_t{c[0]} << 6) + c[1] - kUpper] >> (c[2] & 0x3F);
+      }
+      if ((found & 1) != 0) return at;
+    }
+    return at;
+  }
+
+  // A bit for each byte that begins a character of three.
+  static std::uint64_t three_bytes(const unsigned char* bytes) {
+    std::uint64_t leads = 0;
+    for (std::size_t i = 0; i < kBlock; i += Bytes::kSize) {
+      const Bytes all = Bytes::at(bytes + i);
+      leads |= std::uint64_t{all.only(0xF0).is(0xE0).bits()} << i;
+    }
+    return leads;
+  }
+
   // A bit for each byte that a character of the set may begin with: of ASCII none, or all but what
   // a table is ruled with.
   std::uint64_t may_begin(const unsigned char* bytes) const {
     std::uint64_t may = 0;
-    for (std::size_t i = 0; i < std::size_t{kBlock}; i += sizeof(__m128i)) {
-      __m128i all;
-      std::memcpy(&all, bytes + i, sizeof all);
-      const __m128i leads = _mm_cmpgt_epi8(all, _mm_set1_epi8(static_cast<char>(0xBF)));
-      const __m128i none = has_ascii_
-                               ? _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8(' ')),
-                                              _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8('\n')),
-                                                           _mm_cmpeq_epi8(all, _mm_set1_epi8('|'))))
-                               : _mm_cmpgt_epi8(all, _mm_set1_epi8(-1));
-      const __m128i found = _mm_andnot_si128(none, leads);
-      may |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(found))} << i;
+    for (std::size_t i = 0; i < kBlock; i += Bytes::kSize) {
+      const Bytes all = Bytes::at(bytes + i);
+      const Bytes ruling = all.is(' ') | all.is('\n') | all.is('|') | all.continue_character();
+      may |= std::uint64_t{has_ascii_ ? ~ruling.bits() & 0xFFFF : all.at_least(0xC0).bits()} << i;
     }
     return may;
   }
@@ -91,8 +112,6 @@ class CharacterSet {
   // Whether the character at `c` is in the set. Without branches between ASCII and ideographs,
   // which alternate in tables as nobody can foresee.
   bool has_at(const unsigned char* c) const {
-    // The row of a character of three bytes; their upper bits are the same for all of them.
-    constexpr std::size_t kUpper = (0xE0U << 6) + 0x80U;
     const std::size_t row = ((std::size_t{c[0]} << 6) + c[1] - kUpper) & 0x3FF;
     const bool ascii = c[0] < 0x80;
     if (!ascii && c[0] < 0xE0) return (rows_[c[0] & 0x1F] >> (c[1] & 0x3F) & 1) != 0;
@@ -102,6 +121,7 @@ class CharacterSet {
 
   static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 0x3F); }
 
+  bool is_wide_ = true;                            // all are of three bytes
   bool has_ascii_ = false;                         // else nearly half of a report needs no look
   std::array<std::uint64_t, kPlane / 64> rows_{};  // characters that differ in their last byte only
 };
