@@ -193,7 +193,8 @@ void Labels::walk(std::uint32_t first) {
   std::uint32_t node = Trie::kRoot;
   for (std::uint32_t last = first; last < first + kLongestLabel; ++last) {
     if (last > first && !can_continue(fields_, last)) return;
-    node = step(node, last, last == first);
+    const auto known = last == first ? folded_.node(last) : std::nullopt;
+    node = known ? *known : step(node, last, last == first);
     if (node == Trie::kNone) return;
     const std::vector<std::uint32_t>& entries = lex.trie.entries(node);
     const std::size_t figures = entries.empty() ? 0 : figures_behind(fields_, last);
