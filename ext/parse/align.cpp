@@ -142,10 +142,10 @@ constexpr std::size_t kMostMatches = 50'000;
 bool has_every_row(std::span<const Match> matches, const Chain& chain, const form::Table& table) {
   const auto is_row = [](const form::Line& line) { return line.role == form::Role::row; };
   const auto rows = std::count_if(table.lines.begin(), table.lines.end(), is_row);
-  const std::size_t first = lexicon().first_entry[lexicon().index(table)];
+  const Entry* const entries = &lexicon().entries[lexicon().first_entry[lexicon().index(table)]];
   return rows == std::count_if(chain.chosen.begin(), chain.chosen.end(), [&](std::uint32_t at) {
            const Match& m = matches[at];
-           const double full = lexicon().entries[first + m.line].weight + kShape;
+           const double full = entries[m.line].weight + kShape;
            return is_row(table.lines[m.line]) && static_cast<double>(m.weight) > full - 0.01;
          });
 }

@@ -1,8 +1,10 @@
 #include "parse/header_run.h"
 
 #include <algorithm>
+#include <bitset>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "form/forms.h"
 #include "parse/align.h"
@@ -20,9 +22,9 @@ constexpr std::size_t kLongestField = 60;  // bytes; longer is no header
 
 struct Header {
   std::vector<std::vector<std::u32string>> labels;  // the prescribed words, then others for them
-  std::vector<std::vector<std::uint64_t>> label_letters;  // of each, see letters_of()
-  text::CharacterSet letters;                             // of all of them
-  std::size_t characters = 0;                             // of those prescribed
+  std::vector<std::pair<std::u32string, std::uint64_t>> words;  // of all labels; see letters_of()
+  text::CharacterSet letters;                                   // of all of them
+  std::size_t characters = 0;                                   // of those prescribed
 };
 
 Header make_header(const form::Table& table) {
@@ -39,9 +41,8 @@ Header make_header(const form::Table& table) {
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
-    std::vector<std::uint64_t>& letters = header.label_letters.emplace_back();
     for (const std::u32string& word : words) {
-      letters.push_back(letters_of(word));
+      header.words.emplace_back(word, letters_of(word));
       for (const char32_t c : word) header.letters.add(c);
     }
     header.labels.push_back(std::move(words));
@@ -72,11 +73,13 @@ class Hits {
     pieces_.clear();
   }
 
-  void add(std::u32string_view printed) {
+  // False for what is no piece of a label.
+  bool add(std::u32string_view printed) {
+    const bool known = std::find(pieces_.begin(), pieces_.end(), printed) != pieces_.end();
+    if (!known && !is_piece(printed)) return false;
     joined_ += printed;
-    if (std::find(pieces_.begin(), pieces_.end(), printed) == pieces_.end()) {
-      pieces_.push_back(printed);
-    }
+    if (!known) pieces_.push_back(printed);
+    return true;
   }
 
   // How much of the header's characters is in labels that are printed, whole or in pieces.
@@ -84,7 +87,7 @@ class Hits {
     std::size_t characters = 0;
     for (const std::vector<std::u32string>& label : header_.labels) {
       const bool found = std::any_of(label.begin(), label.end(), [&](const std::u32string& words) {
-        return joined_.find(words) != joined_.npos || consists_of_pieces(words);
+        return consists_of_pieces(words) || joined_.find(words) != joined_.npos;
       });
       if (found) characters += label.front().size();
     }
@@ -92,8 +95,17 @@ class Hits {
   }
 
  private:
+  bool is_piece(std::u32string_view printed) const {
+    if (printed.empty()) return false;
+    const std::uint64_t letters = letters_of(printed);
+    return std::any_of(header_.words.begin(), header_.words.end(), [&](const auto& word) {
+      return (letters & ~word.second) == 0 && word.first.find(printed) != word.first.npos;
+    });
+  }
+
   bool consists_of_pieces(std::u32string_view label) const {
-    std::vector<bool> reached(label.size() + 1);
+    std::bitset<64> reached;  // characters; no name of a column has as many
+    if (label.size() >= reached.size()) return false;
     reached[0] = true;
     for (std::size_t at = 0; at < label.size(); ++at) {
       if (!reached[at]) continue;
@@ -101,25 +113,13 @@ class Hits {
         if (label.substr(at).starts_with(piece)) reached[at + piece.size()] = true;
       }
     }
-    return reached.back();
+    return reached[label.size()];
   }
 
   const Header& header_;
   std::u32string joined_;
   std::vector<std::u32string_view> pieces_;  // no more than a header's labels have
 };
-
-bool is_piece(std::u32string_view printed, const Header& header) {
-  if (printed.empty()) return false;
-  const std::uint64_t letters = letters_of(printed);
-  for (std::size_t i = 0; i < header.labels.size(); ++i) {
-    for (std::size_t j = 0; j < header.labels[i].size(); ++j) {
-      if ((letters & ~header.label_letters[i][j]) != 0) continue;
-      if (header.labels[i][j].find(printed) != header.labels[i][j].npos) return true;
-    }
-  }
-  return false;
-}
 
 // The field before the first figure behind the header, where there is one before the next heading
 // and before any prose.
@@ -155,9 +155,7 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
       const std::u32string_view words = folded.whole(at);
       std::size_t behind = 0;
       const char32_t first_letter = text::fold(text::next(printed(text, fields[at]), behind));
-      if (!header.letters.has(first_letter)) break;
-      if (!is_piece(words, header)) break;
-      hits.add(words);
+      if (!header.letters.has(first_letter) || !hits.add(words)) break;
       last = at;
       any = true;
     }
