@@ -41,13 +41,14 @@ FoldedFields::FoldedFields(std::string_view text, const std::vector<Field>& fiel
     const std::string_view field = printed(text, fields[i]);
     Words& words = words_[i];
     words.begin = words.stem = words.end = static_cast<std::uint32_t>(to - characters_.get());
-    if (const KnownWords* const label = known.find(field)) {
-      to = std::copy(label->folded.begin(), label->folded.end(), to);
-      words.stem += static_cast<std::uint32_t>(label->stem);
-      words.end += static_cast<std::uint32_t>(label->folded.size());
-      words.node = label->node;
-      words.ordinal = label->ordinal;
-      words.letters = label->letters;
+    if (fields[i].label != 0) {
+      const KnownWords& label = known[fields[i].label];
+      to = std::copy(label.folded.begin(), label.folded.end(), to);
+      words.stem += static_cast<std::uint32_t>(label.stem);
+      words.end += static_cast<std::uint32_t>(label.folded.size());
+      words.node = label.node;
+      words.ordinal = label.ordinal;
+      words.letters = label.letters;
       continue;
     }
     const SplitLabel split = split_ordinal(field);

@@ -1,6 +1,7 @@
 #include "parse/known_words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "form/forms.h"
 #include "parse/label_lexicon.h"
@@ -69,7 +70,7 @@ void KnownLabels::add_halves(std::string_view label) {
 }
 
 void KnownLabels::add(std::string printed) {
-  if (printed.size() < kShortest || find(printed) != nullptr) return;
+  if (printed.size() < kShortest || find(printed) != 0) return;
   const SplitLabel split = split_ordinal(printed);
   KnownWords words{std::move(printed), split.ordinal, {}, 0, 0, 0};
   words.folded = text::fold(std::string_view(words.printed).substr(0, split.stem));
@@ -79,8 +80,9 @@ void KnownLabels::add(std::string printed) {
   words.letters = letters_of(stem);
   words.node = node_behind(stem);
   std::size_t slot = hash(words.printed);
-  while (slots_[slot] != nullptr) slot = (slot + 1) % kSlots;
-  slots_[slot] = std::make_unique<const KnownWords>(std::move(words));
+  while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
+  slots_[slot] = static_cast<std::uint16_t>(words_.size());
+  words_.push_back(std::move(words));
 }
 
 const KnownLabels& known_labels() {

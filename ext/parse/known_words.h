@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,14 +28,16 @@ class KnownLabels {
  public:
   KnownLabels();
 
-  /// Null for words that are not a label byte by byte.
-  const KnownWords* find(std::string_view printed) const {
-    if (printed.size() < kShortest) return nullptr;
+  /// The number of the label that these words are byte by byte; 0 where they are none.
+  std::uint16_t find(std::string_view printed) const {
+    if (printed.size() < kShortest) return 0;
     for (std::size_t slot = hash(printed);; slot = (slot + 1) % kSlots) {
-      const KnownWords* const words = slots_[slot].get();
-      if (words == nullptr || words->printed == printed) return words;
+      const std::uint16_t label = slots_[slot];
+      if (label == 0 || words_[label].printed == printed) return label;
     }
   }
+  const KnownWords& operator[](std::uint16_t label) const { return words_[label]; }
+  std::size_t size() const { return words_.size(); }
 
  private:
   static constexpr std::size_t kSlots = 1024;  // some for each label, so that few are looked at
@@ -60,7 +61,8 @@ class KnownLabels {
   void add_halves(std::string_view label);
   void add(std::string printed);
 
-  std::vector<std::unique_ptr<const KnownWords>> slots_;
+  std::vector<KnownWords> words_{1};  // the first is none
+  std::vector<std::uint16_t> slots_;
 };
 
 /// The only ones.
