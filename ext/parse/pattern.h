@@ -18,10 +18,8 @@ struct Patterns {
   RE2 title;         ///< a line, or a piece of one, that is a report's title
   RE2 title_label;   ///< what may stand before a title: 标题:
   RE2 title_year;    ///< 2024年度: what is not the authority's name in a title
-  RE2 title_phrase;  ///< from 政府信息公开 on: nor is this
   RE2 title_about;   ///< 关于 before the name
   RE2 last_name;     ///< the last of several names in a title
-  RE2 link;          ///< a link to another page's title: 上一篇
   RE2 title_of;      ///< 的 behind it
   RE2 year;          ///< 2024年, 二〇二四年, 2024- : the year, in group 1
   RE2 period;        ///< year, month, day, year or nothing, month, day
