@@ -20,11 +20,15 @@ constexpr std::uint32_t kReach = 24;
 
 constexpr std::size_t kLongestField = 60;  // bytes; longer is no header
 
+struct Words {
+  std::u32string words;
+  std::uint64_t letters;  // see letters_of()
+};
+
 struct Header {
-  std::vector<std::vector<std::u32string>> labels;  // the prescribed words, then others for them
-  std::vector<std::pair<std::u32string, std::uint64_t>> words;  // of all labels; see letters_of()
-  text::CharacterSet letters;                                   // of all of them
-  std::size_t characters = 0;                                   // of those prescribed
+  std::vector<std::vector<Words>> labels;  // the prescribed words, then others for them
+  text::CharacterSet letters;              // of all of them
+  std::size_t characters = 0;              // of those prescribed
 };
 
 Header make_header(const form::Table& table) {
@@ -41,11 +45,12 @@ Header make_header(const form::Table& table) {
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
-    for (const std::u32string& word : words) {
-      header.words.emplace_back(word, letters_of(word));
+    std::vector<Words>& label = header.labels.emplace_back();
+    for (std::u32string& word : words) {
       for (const char32_t c : word) header.letters.add(c);
+      const std::uint64_t letters = letters_of(word);
+      label.push_back({std::move(word), letters});
     }
-    header.labels.push_back(std::move(words));
   }
   return header;
 }
@@ -70,37 +75,45 @@ class Hits {
 
   void clear() {
     joined_.clear();
+    letters_ = 0;
     pieces_.clear();
   }
 
   // False for what is no piece of a label.
   bool add(std::u32string_view printed) {
     const bool known = std::find(pieces_.begin(), pieces_.end(), printed) != pieces_.end();
-    if (!known && !is_piece(printed)) return false;
+    if (!known) {
+      const std::uint64_t letters = letters_of(printed);
+      if (!is_piece(printed, letters)) return false;
+      letters_ |= letters;
+      pieces_.push_back(printed);
+    }
     joined_ += printed;
-    if (!known) pieces_.push_back(printed);
     return true;
   }
 
   // How much of the header's characters is in labels that are printed, whole or in pieces.
   double share() const {
     std::size_t characters = 0;
-    for (const std::vector<std::u32string>& label : header_.labels) {
-      const bool found = std::any_of(label.begin(), label.end(), [&](const std::u32string& words) {
-        return consists_of_pieces(words) || joined_.find(words) != joined_.npos;
+    for (const std::vector<Words>& label : header_.labels) {
+      const bool found = std::any_of(label.begin(), label.end(), [&](const Words& each) {
+        return (each.letters & ~letters_) == 0 &&
+               (consists_of_pieces(each.words) || joined_.find(each.words) != joined_.npos);
       });
-      if (found) characters += label.front().size();
+      if (found) characters += label.front().words.size();
     }
     return static_cast<double>(characters) / static_cast<double>(header_.characters);
   }
 
  private:
-  bool is_piece(std::u32string_view printed) const {
-    if (printed.empty()) return false;
-    const std::uint64_t letters = letters_of(printed);
-    return std::any_of(header_.words.begin(), header_.words.end(), [&](const auto& word) {
-      return (letters & ~word.second) == 0 && word.first.find(printed) != word.first.npos;
-    });
+  bool is_piece(std::u32string_view printed, std::uint64_t letters) const {
+    for (const std::vector<Words>& label : header_.labels) {
+      for (const Words& each : label) {
+        if ((letters & ~each.letters) != 0) continue;
+        if (each.words.find(printed) != each.words.npos) return !printed.empty();
+      }
+    }
+    return false;
   }
 
   bool consists_of_pieces(std::u32string_view label) const {
@@ -118,6 +131,7 @@ class Hits {
 
   const Header& header_;
   std::u32string joined_;
+  std::uint64_t letters_ = 0;                // of what is joined
   std::vector<std::u32string_view> pieces_;  // no more than a header's labels have
 };
 
