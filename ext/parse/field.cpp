@@ -342,18 +342,27 @@ class Reader {
   // a million of them.
   void add(std::string_view printed, Kind kind, std::uint16_t label = 0) {
     if (fields_.size() >= kMostFields && kind != Kind::end) return;
-    Field field = gap_;
-    if (!field.breaks) {
-      field.bars_before = field.bars;
-      field.bars_after = 0;
-    }
-    field.begin = static_cast<std::uint32_t>(printed.data() - text_.data());
-    field.end = static_cast<std::uint32_t>(field.begin + printed.size());
+    const auto begin = static_cast<std::uint32_t>(printed.data() - text_.data());
+    Field& field = fields_.emplace_back();
+    field.begin = begin;
+    field.end = static_cast<std::uint32_t>(begin + printed.size());
+    field.bars = static_cast<std::uint16_t>(gap_.bars);
+    field.bars_before = static_cast<std::uint16_t>(gap_.breaks ? gap_.bars_before : gap_.bars);
+    field.bars_after = static_cast<std::uint16_t>(gap_.breaks ? gap_.bars_after : 0);
     field.label = label;
+    field.breaks = gap_.breaks;
     field.kind = kind;
-    fields_.push_back(field);
     gap_ = {};
   }
+
+  // Bars and line breaks since the last field, as a field has them. In whole words: what has been
+  // written in parts is slow to read as one.
+  struct Gap {
+    std::uint32_t bars = 0;
+    std::uint32_t bars_before = 0;
+    std::uint32_t bars_after = 0;
+    bool breaks = false;
+  };
 
   std::string_view text_;
   std::vector<std::uint32_t> separators_;
@@ -361,7 +370,7 @@ class Reader {
   std::vector<std::size_t> pages_;                       // lines with a bare page number
   std::vector<Field> fields_;
   const KnownLabels& labels_ = known_labels();
-  Field gap_;  // what has come since the last field
+  Gap gap_;
 };
 
 }  // namespace
