@@ -168,14 +168,38 @@ std::optional<std::string> find_published(std::string_view head, std::string_vie
   return dated(text::trim(tail.substr(tail.find_last_of('\n') + 1)));
 }
 
+bool is_of_name(std::string_view character) {
+  std::size_t at = 0;
+  const char32_t c = text::next(character, at);
+  if (c >= 0x4E00 && c <= 0x9FA5) return true;
+  const bool other = c < 0x2E80 && c != U'(' && c != U')';
+  return !other && RE2::FullMatch(piece(character), patterns().of_name);
+}
+
+// The name of 3 to 40 characters that `text` begins with; empty where it begins with none. By hand,
+// since an expression with as many characters to keep is slow.
+std::string_view name_at(std::string_view text) {
+  constexpr int kShortest = 3;
+  constexpr int kLongest = 40;
+  std::size_t end = 0;
+  int characters = 0;
+  for (std::size_t at = 0; at < text.size() && characters < kLongest; ++characters) {
+    text::next(text, at);
+    if (!is_of_name(text.substr(end, at - end))) break;
+    end = at;
+  }
+  return text.substr(0, characters < kShortest ? 0 : end);
+}
+
 // 发布机构 or 来源, unless that is a web site.
 std::optional<std::string> find_source(std::string_view head) {
   static const text::CharacterSet kEnds = set_of(U"构位体关源");  // 发布机构, 来源
   re2::StringPiece rest = piece(labelled(head, kEnds, After::colon));
   if (rest.empty()) return std::nullopt;
-  std::string name;
-  while (RE2::FindAndConsume(&rest, patterns().source, &name)) {
-    if (!RE2::PartialMatch(name, patterns().site)) return name;
+  while (RE2::FindAndConsume(&rest, patterns().source)) {
+    const std::string_view name = name_at({rest.data(), rest.size()});
+    rest.remove_prefix(name.size());
+    if (!name.empty() && !RE2::PartialMatch(piece(name), patterns().site)) return std::string(name);
   }
   return std::nullopt;
 }

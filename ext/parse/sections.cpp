@@ -214,10 +214,8 @@ class Finder {
 
   // Byte at which the character before `at` begins; `at` itself at the beginning.
   std::size_t previous(std::size_t at) const {
-    if (at == 0) return at;
-    std::size_t before = at - 1;
-    while (before > 0 && (static_cast<unsigned char>(text_[before]) & 0xC0) == 0x80) --before;
-    return before;
+    while (at > 0 && (static_cast<unsigned char>(text_[--at]) & 0xC0) == 0x80) continue;
+    return at;
   }
 
   bool parts_sentences(std::size_t at) const {
@@ -359,9 +357,9 @@ std::array<std::optional<std::uint32_t>, kSections + 1> tables_of(const AlignedT
   std::array<std::optional<std::uint32_t>, kSections + 1> begins;
   for (const AlignedForm& form : aligned.forms) {
     for (const AlignedTable& table : form.tables) {
-      const auto section = static_cast<std::size_t>(table.alignment.table->section);
-      if (table.present)
-        begins[section] = table_begin(aligned, *form.form, table.alignment.table->section);
+      const int section = table.alignment.table->section;
+      if (!table.present) continue;
+      begins[static_cast<std::size_t>(section)] = table_begin(aligned, *form.form, section);
     }
   }
   return begins;
@@ -385,8 +383,10 @@ std::vector<Section> sections(std::string_view text, const AlignedText& aligned)
     if (heading && text.substr(begin, end - begin).starts_with(kColon)) begin += kColon.size();
     const std::string_view body = text::trim(text.substr(begin, end - begin));
     if (number == 0 && body.empty()) return;
-    const auto offset = static_cast<std::size_t>(body.data() - text.data());
-    sections.push_back({number, heading, body, {positions.character(offset), text::length(body)}});
+    begin = static_cast<std::size_t>(body.data() - text.data());
+    const std::size_t start = positions.character(begin);
+    const std::size_t length = positions.character(begin + body.size()) - start;
+    sections.push_back({number, heading, body, {start, length}});
   };
   add(0, std::nullopt, 0, headings.empty() ? text.size() : headings.front().line);
   for (std::size_t i = 0; i < headings.size(); ++i) {
