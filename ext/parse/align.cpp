@@ -142,10 +142,10 @@ constexpr std::size_t kMostMatches = 50'000;
 bool has_every_row(std::span<const Match> matches, const Chain& chain, const form::Table& table) {
   const auto is_row = [](const form::Line& line) { return line.role == form::Role::row; };
   const auto rows = std::count_if(table.lines.begin(), table.lines.end(), is_row);
-  const std::size_t first = lexicon().first_entry[lexicon().index(table)];
+  const Entry* const entries = &lexicon().entries[lexicon().first_entry[lexicon().index(table)]];
   return rows == std::count_if(chain.chosen.begin(), chain.chosen.end(), [&](std::uint32_t at) {
            const Match& m = matches[at];
-           const double full = lexicon().entries[first + m.line].weight + kShape;
+           const double full = entries[m.line].weight + kShape;
            return is_row(table.lines[m.line]) && static_cast<double>(m.weight) > full - 0.01;
          });
 }
@@ -193,7 +193,8 @@ void Labels::walk(std::uint32_t first) {
   std::uint32_t node = Trie::kRoot;
   for (std::uint32_t last = first; last < first + kLongestLabel; ++last) {
     if (last > first && !can_continue(fields_, last)) return;
-    node = step(node, last, last == first);
+    const auto known = last == first ? folded_.node(last) : std::nullopt;
+    node = known ? *known : step(node, last, last == first);
     if (node == Trie::kNone) return;
     const std::vector<std::uint32_t>& entries = lex.trie.entries(node);
     const std::size_t figures = entries.empty() ? 0 : figures_behind(fields_, last);

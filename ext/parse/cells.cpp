@@ -28,15 +28,15 @@ bool prescribes(const form::Table& table, std::string_view item) {
 std::vector<int> years_above(std::string_view text, const AlignedText& aligned,
                              const AlignedTable& table) {
   constexpr std::string_view kYear = "年";
+  constexpr std::string_view kCentury = "20";
   constexpr std::size_t kDigits = 4;
   constexpr std::size_t kReach = 120;  // bytes
   std::vector<int> years;
   const std::size_t end = aligned.fields[table.alignment.chain.front().first].begin;
   const std::string_view above = text.substr(end - std::min(end, kReach), std::min(end, kReach));
-  for (std::size_t at = above.find(kYear); at != above.npos; at = above.find(kYear, at + 1)) {
-    if (at < kDigits) continue;
-    const std::string_view digits = above.substr(at - kDigits, kDigits);
-    if (is_plain_number(digits) && digits.starts_with("20")) {
+  for (std::size_t at = above.find(kCentury); at != above.npos; at = above.find(kCentury, at + 1)) {
+    const std::string_view digits = above.substr(at, kDigits);
+    if (is_plain_number(digits) && above.substr(at + digits.size()).starts_with(kYear)) {
       years.push_back(std::stoi(std::string(digits)));
     }
   }

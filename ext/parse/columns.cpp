@@ -30,26 +30,35 @@ std::uint32_t block_begin(const form::Table& table, std::uint32_t line) {
   return first;
 }
 
-// A column's label as the form prints it, and its variants; folded, once for all columns of all
-// forms.
-const std::vector<std::u32string>& labels_of(const form::Measure& measure) {
+// A column's label as the form prints it, and its variants; folded.
+using Names = std::vector<std::u32string>;
+
+Names labels_of(const form::Measure& measure) {
+  Names labels{text::fold(measure.label)};
+  for (std::string_view rest = measure.variants; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('|'), rest.size());
+    labels.push_back(text::fold(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return labels;
+}
+
+// Those of the columns of a row, made once for the rows of all forms.
+const std::vector<Names>& names_of(const form::Line& row) {
   static const auto kLabels = [] {
-    std::unordered_map<const form::Measure*, std::vector<std::u32string>> all;
+    std::unordered_map<const form::Measure*, std::vector<Names>> all;
     for (const form::Form* form : form::forms()) {
-      for (const form::Cell& cell : form::cells(*form)) {
-        std::vector<std::u32string>& labels = all[cell.measure];
-        if (!labels.empty()) continue;
-        labels.push_back(text::fold(cell.measure->label));
-        for (std::string_view rest = cell.measure->variants; !rest.empty();) {
-          const std::size_t end = std::min(rest.find('|'), rest.size());
-          labels.push_back(text::fold(rest.substr(0, end)));
-          rest.remove_prefix(std::min(end + 1, rest.size()));
+      for (const form::Table& table : form->tables) {
+        for (const form::Line& line : table.lines) {
+          std::vector<Names>& columns = all[line.measures.data()];
+          if (!columns.empty()) continue;
+          for (const form::Measure& measure : line.measures) columns.push_back(labels_of(measure));
         }
       }
     }
     return all;
   }();
-  return kLabels.at(&measure);
+  return kLabels.at(row.measures.data());
 }
 
 // The words of a part of the text.
@@ -72,8 +81,7 @@ struct Words {
 
   // Where a column is named: by the form's label, on one field or on several, by a variant of it,
   // or by words much like it.
-  std::optional<std::size_t> find(const form::Measure& measure) const {
-    const std::vector<std::u32string>& labels = labels_of(measure);
+  std::optional<std::size_t> find(const Names& labels) const {
     for (const std::u32string& label : labels) {
       if (const auto named = find(label)) return named;
     }
@@ -86,8 +94,7 @@ struct Words {
   }
 
   // True where the column is named from field `first` on.
-  bool names(std::size_t first, const form::Measure& measure) const {
-    const std::vector<std::u32string>& labels = labels_of(measure);
+  bool names(std::size_t first, const Names& labels) const {
     return std::any_of(labels.begin(), labels.end(),
                        [&](const std::u32string& label) { return begins(first, label); });
   }
@@ -148,8 +155,8 @@ bool is_same_block(const form::Table& table, std::uint32_t first, std::uint32_t 
 // True where the header names another unit than the form's: 单位：元 for 单位：万元.
 bool has_other_unit(std::string_view text, const std::vector<Field>& fields,
                     const Alignment& alignment, const Block& block, const form::Line& row) {
+  if (row.measures.front().unit.empty()) return false;
   const std::u32string unit = text::fold(row.measures.front().unit);
-  if (unit.empty()) return false;
   for (std::uint32_t i = block.first; i < block.first_row; ++i) {
     const Match& match = alignment.chain[i];
     const std::u32string header = text::fold(
@@ -172,11 +179,12 @@ Columns judge(std::string_view text, const std::vector<Field>& fields, const Fol
   Columns columns{has_other_unit(text, fields, alignment, block, row), true};
   std::vector<std::pair<std::size_t, std::size_t>> seen;  // field, place in reading order
   seen.reserve(row.measures.size());
-  for (const form::Measure& measure : row.measures) {
-    const auto field = words.find(measure);
+  const std::vector<Names>& names = names_of(row);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto field = words.find(names[i]);
     columns.complete = columns.complete && field;
     if (!field) continue;
-    const std::size_t order = reading_order(table, block.first_line, measure.label);
+    const std::size_t order = reading_order(table, block.first_line, row.measures[i].label);
     for (const auto& [earlier, earlier_order] : seen) {
       if (earlier > *field && earlier_order < order) columns.contradict = true;
     }
@@ -214,9 +222,10 @@ bool header_contradicts(const std::vector<Field>& fields, const FoldedFields& fo
   const Words words(fields, folded, header.first, header.last + 1);
   // The names of the columns in the order printed; each of the row's items repeats them.
   std::vector<std::size_t> printed;
+  const std::vector<Names>& names = names_of(row);
   for (std::size_t at = 0; at < words.folded.size(); ++at) {
-    for (std::size_t i = 0; i < row.measures.size(); ++i) {
-      if (words.names(at, row.measures[i])) printed.push_back(i);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (words.names(at, names[i])) printed.push_back(i);
     }
   }
   if (printed.size() == row.measures.size() * row.items.size()) {

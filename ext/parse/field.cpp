@@ -11,6 +11,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "parse/known_words.h"
 #include "parse/label.h"
 #include "parse/number.h"
 #include "parse/page_number.h"
@@ -176,7 +177,9 @@ class Reader {
       cells(begin, end, bars);
       return;
     }
-    const std::string_view printed = text::trim(text_.substr(begin, end - begin));
+    std::string_view printed = text::trim_spaces(text_.substr(begin, end - begin));
+    if (printed.empty() || add_label(printed)) return;
+    printed = text::trim(printed);
     if (printed.empty()) return;
     if (is_plain_number(printed)) {
       if (is_cell(end) || !is_page(begin)) add(printed, Kind::figure);
@@ -226,12 +229,22 @@ class Reader {
 
   // Adds what stands at `at`, in front of `bar`, on the line from `begin` to `end`.
   void add_cell(std::size_t at, std::size_t bar, std::size_t begin, std::size_t end) {
-    std::string_view cell = text::trim(text_.substr(at, bar - at));
+    std::string_view cell = text::trim_spaces(text_.substr(at, bar - at));
+    if (cell.empty() || add_label(cell)) return;
+    cell = text::trim(cell);
     if (cell.empty()) return;
     cell = behind_page_number(cell);
     const bool first = at == begin && !is_row_of_figures(text_.substr(bar, end - bar));
     const bool closed = bar < end && !first;
     add(cell, classify(cell, closed ? Setting::closed : Setting::open));
+  }
+
+  // Adds words that are a label as a form prints it, which may be nothing else; false for others.
+  bool add_label(std::string_view printed) {
+    const std::uint16_t label = labels_.find(printed);
+    if (label == 0) return false;
+    add(printed, Kind::text, label);
+    return true;
   }
 
   // Adds a cell of spaces and a few digits, as nearly every one is; false for any other.
@@ -259,9 +272,11 @@ class Reader {
     const std::size_t first_field = fields_.size();
     while (!rest.empty()) {
       std::string_view word = rest.substr(0, text::find_blank(rest));
-      word = word.substr(0, glued_figure(word));
-      if (fields_.size() == first_field || !join_unit(word))
-        add(word, classify(word, Setting::words));
+      if (!add_label(word)) {
+        word = word.substr(0, glued_figure(word));
+        if (fields_.size() == first_field || !join_unit(word))
+          add(word, classify(word, Setting::words));
+      }
       rest = text::trim(rest.substr(word.size()));
     }
     find_numerals(first_field);
@@ -325,26 +340,37 @@ class Reader {
 
   // A report has some two thousand fields. What is made of figures without end has no table behind
   // a million of them.
-  void add(std::string_view printed, Kind kind) {
+  void add(std::string_view printed, Kind kind, std::uint16_t label = 0) {
     if (fields_.size() >= kMostFields && kind != Kind::end) return;
-    Field field = gap_;
-    if (!field.breaks) {
-      field.bars_before = field.bars;
-      field.bars_after = 0;
-    }
-    field.begin = static_cast<std::uint32_t>(printed.data() - text_.data());
-    field.end = static_cast<std::uint32_t>(field.begin + printed.size());
+    const auto begin = static_cast<std::uint32_t>(printed.data() - text_.data());
+    Field& field = fields_.emplace_back();
+    field.begin = begin;
+    field.end = static_cast<std::uint32_t>(begin + printed.size());
+    field.bars = static_cast<std::uint16_t>(gap_.bars);
+    field.bars_before = static_cast<std::uint16_t>(gap_.breaks ? gap_.bars_before : gap_.bars);
+    field.bars_after = static_cast<std::uint16_t>(gap_.breaks ? gap_.bars_after : 0);
+    field.label = label;
+    field.breaks = gap_.breaks;
     field.kind = kind;
-    fields_.push_back(field);
     gap_ = {};
   }
+
+  // Bars and line breaks since the last field, as a field has them. In whole words: what has been
+  // written in parts is slow to read as one.
+  struct Gap {
+    std::uint32_t bars = 0;
+    std::uint32_t bars_before = 0;
+    std::uint32_t bars_after = 0;
+    bool breaks = false;
+  };
 
   std::string_view text_;
   std::vector<std::uint32_t> separators_;
   const std::uint32_t* separator_ = separators_.data();  // the next one
   std::vector<std::size_t> pages_;                       // lines with a bare page number
   std::vector<Field> fields_;
-  Field gap_;  // what has come since the last field
+  const KnownLabels& labels_ = known_labels();
+  Gap gap_;
 };
 
 }  // namespace

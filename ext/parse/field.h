@@ -26,6 +26,7 @@ struct Field {
   std::uint16_t bars = 0;         ///< since the field before
   std::uint16_t bars_before = 0;  ///< of these, before the first line break
   std::uint16_t bars_after = 0;   ///< of these, after the last line break
+  std::uint16_t label = 0;        ///< in known_labels(), where it is one byte by byte; else 0
   bool breaks = false;            ///< a line break since the field before
   Kind kind = Kind::text;
   Kind inside = Kind::text;  ///< what it would be if words did not follow it on its line

@@ -1,7 +1,9 @@
 #include "parse/folded.h"
 
+#include <algorithm>
 #include <array>
 
+#include "parse/known_words.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -32,14 +34,25 @@ FoldedFields::FoldedFields(std::string_view text, const std::vector<Field>& fiel
   for (const Field& field : fields) most += has_words(field) ? field.end - field.begin : 0;
   characters_ = std::make_unique_for_overwrite<char32_t[]>(most);
   const Table& table = text::fold_table();
+  const KnownLabels& known = known_labels();
   char32_t* to = characters_.get();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].kind != Kind::text) continue;
     const std::string_view field = printed(text, fields[i]);
-    const SplitLabel split = split_ordinal(field);
     Words& words = words_[i];
-    words.ordinal = split.ordinal;
     words.begin = words.stem = words.end = static_cast<std::uint32_t>(to - characters_.get());
+    if (fields[i].label != 0) {
+      const KnownWords& label = known[fields[i].label];
+      to = std::copy(label.folded.begin(), label.folded.end(), to);
+      words.stem += static_cast<std::uint32_t>(label.stem);
+      words.end += static_cast<std::uint32_t>(label.folded.size());
+      words.node = label.node;
+      words.ordinal = label.ordinal;
+      words.letters = label.letters;
+      continue;
+    }
+    const SplitLabel split = split_ordinal(field);
+    words.ordinal = split.ordinal;
     if (!has_words(fields[i])) continue;
     to = fold(field.substr(0, split.stem), table, to);
     words.stem = static_cast<std::uint32_t>(to - characters_.get());

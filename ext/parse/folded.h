@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -35,12 +36,20 @@ class FoldedFields {
   const Ordinal& ordinal(std::size_t field) const { return words_[field].ordinal; }
   /// Of stem().
   std::uint64_t letters(std::size_t field) const { return words_[field].letters; }
+  /// The node of the lexicon's trie behind stem(), or Trie::kNone; nothing where none has looked.
+  std::optional<std::uint32_t> node(std::size_t field) const {
+    const std::uint32_t node = words_[field].node;
+    return node == kUnknown ? std::nullopt : std::optional(node);
+  }
 
  private:
+  static constexpr std::uint32_t kUnknown = Trie::kNone - 1;
+
   struct Words {
     std::uint32_t begin = 0;  // into characters_
     std::uint32_t stem = 0;
     std::uint32_t end = 0;
+    std::uint32_t node = kUnknown;
     Ordinal ordinal;
     std::uint64_t letters = 0;
   };

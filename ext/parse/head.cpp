@@ -16,9 +16,11 @@ bool is_of_head(const std::vector<Field>& fields, const FoldedFields& folded, st
     if (folded.whole(--begin) == stem) return false;
   }
   const std::u32string_view words = folded.between(begin, first);
-  return kColumns <= std::count_if(head.begin(), head.end(), [&](const std::u32string& column) {
-           return words.find(column) != words.npos;
-         });
+  int columns = 0;
+  return std::any_of(head.begin(), head.end(), [&](const std::u32string& column) {
+    columns += words.find(column) != words.npos;
+    return columns == kColumns;
+  });
 }
 
 }  // namespace gouji::parse

@@ -1,8 +1,10 @@
 #include "parse/header_run.h"
 
 #include <algorithm>
+#include <bitset>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "form/forms.h"
 #include "parse/align.h"
@@ -18,11 +20,15 @@ constexpr std::uint32_t kReach = 24;
 
 constexpr std::size_t kLongestField = 60;  // bytes; longer is no header
 
+struct Words {
+  std::u32string words;
+  std::uint64_t letters;  // see letters_of()
+};
+
 struct Header {
-  std::vector<std::vector<std::u32string>> labels;  // the prescribed words, then others for them
-  std::vector<std::vector<std::uint64_t>> label_letters;  // of each, see letters_of()
-  text::CharacterSet letters;                             // of all of them
-  std::size_t characters = 0;                             // of those prescribed
+  std::vector<std::vector<Words>> labels;  // the prescribed words, then others for them
+  text::CharacterSet letters;              // of all of them
+  std::size_t characters = 0;              // of those prescribed
 };
 
 Header make_header(const form::Table& table) {
@@ -39,12 +45,12 @@ Header make_header(const form::Table& table) {
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
-    std::vector<std::uint64_t>& letters = header.label_letters.emplace_back();
-    for (const std::u32string& word : words) {
-      letters.push_back(letters_of(word));
+    std::vector<Words>& label = header.labels.emplace_back();
+    for (std::u32string& word : words) {
       for (const char32_t c : word) header.letters.add(c);
+      const std::uint64_t letters = letters_of(word);
+      label.push_back({std::move(word), letters});
     }
-    header.labels.push_back(std::move(words));
   }
   return header;
 }
@@ -69,31 +75,50 @@ class Hits {
 
   void clear() {
     joined_.clear();
+    letters_ = 0;
     pieces_.clear();
   }
 
-  void add(std::u32string_view printed) {
-    joined_ += printed;
-    if (std::find(pieces_.begin(), pieces_.end(), printed) == pieces_.end()) {
+  // False for what is no piece of a label.
+  bool add(std::u32string_view printed) {
+    const bool known = std::find(pieces_.begin(), pieces_.end(), printed) != pieces_.end();
+    if (!known) {
+      const std::uint64_t letters = letters_of(printed);
+      if (!is_piece(printed, letters)) return false;
+      letters_ |= letters;
       pieces_.push_back(printed);
     }
+    joined_ += printed;
+    return true;
   }
 
   // How much of the header's characters is in labels that are printed, whole or in pieces.
   double share() const {
     std::size_t characters = 0;
-    for (const std::vector<std::u32string>& label : header_.labels) {
-      const bool found = std::any_of(label.begin(), label.end(), [&](const std::u32string& words) {
-        return joined_.find(words) != joined_.npos || consists_of_pieces(words);
+    for (const std::vector<Words>& label : header_.labels) {
+      const bool found = std::any_of(label.begin(), label.end(), [&](const Words& each) {
+        return (each.letters & ~letters_) == 0 &&
+               (consists_of_pieces(each.words) || joined_.find(each.words) != joined_.npos);
       });
-      if (found) characters += label.front().size();
+      if (found) characters += label.front().words.size();
     }
     return static_cast<double>(characters) / static_cast<double>(header_.characters);
   }
 
  private:
+  bool is_piece(std::u32string_view printed, std::uint64_t letters) const {
+    for (const std::vector<Words>& label : header_.labels) {
+      for (const Words& each : label) {
+        if ((letters & ~each.letters) != 0) continue;
+        if (each.words.find(printed) != each.words.npos) return !printed.empty();
+      }
+    }
+    return false;
+  }
+
   bool consists_of_pieces(std::u32string_view label) const {
-    std::vector<bool> reached(label.size() + 1);
+    std::bitset<64> reached;  // characters; no name of a column has as many
+    if (label.size() >= reached.size()) return false;
     reached[0] = true;
     for (std::size_t at = 0; at < label.size(); ++at) {
       if (!reached[at]) continue;
@@ -101,25 +126,14 @@ class Hits {
         if (label.substr(at).starts_with(piece)) reached[at + piece.size()] = true;
       }
     }
-    return reached.back();
+    return reached[label.size()];
   }
 
   const Header& header_;
   std::u32string joined_;
+  std::uint64_t letters_ = 0;                // of what is joined
   std::vector<std::u32string_view> pieces_;  // no more than a header's labels have
 };
-
-bool is_piece(std::u32string_view printed, const Header& header) {
-  if (printed.empty()) return false;
-  const std::uint64_t letters = letters_of(printed);
-  for (std::size_t i = 0; i < header.labels.size(); ++i) {
-    for (std::size_t j = 0; j < header.labels[i].size(); ++j) {
-      if ((letters & ~header.label_letters[i][j]) != 0) continue;
-      if (header.labels[i][j].find(printed) != header.labels[i][j].npos) return true;
-    }
-  }
-  return false;
-}
 
 // The field before the first figure behind the header, where there is one before the next heading
 // and before any prose.
@@ -155,9 +169,7 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
       const std::u32string_view words = folded.whole(at);
       std::size_t behind = 0;
       const char32_t first_letter = text::fold(text::next(printed(text, fields[at]), behind));
-      if (!header.letters.has(first_letter)) break;
-      if (!is_piece(words, header)) break;
-      hits.add(words);
+      if (!header.letters.has(first_letter) || !hits.add(words)) break;
       last = at;
       any = true;
     }

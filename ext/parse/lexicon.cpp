@@ -352,8 +352,11 @@ class Trie {
   void finish() {
     for (const Building& node : building_) {
       nodes_.push_back({static_cast<std::uint32_t>(edges_.size()),
-                        static_cast<std::uint16_t>(node.children.size()), node.sign});
-      for (const auto& [c, next] : node.children) edges_.push_back({c, next});
+                        static_cast<std::uint16_t>(node.children.size()), node.sign, 0});
+      for (const auto& [c, next] : node.children) {
+        edges_.push_back({c, next});
+        nodes_.back().letters |= bit(c);
+      }
     }
     first_.assign(kPlane, 0);
     for (const auto& [c, node] : building_[0].children) first_[c] = node;
@@ -383,12 +386,16 @@ class Trie {
     std::uint32_t edges;
     std::uint16_t count;
     char16_t sign;
+    std::uint64_t letters;  // a bit for each edge, hashed: most characters have none
   };
   struct Edge {
     char16_t c;
     std::uint16_t node;
   };
+  static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 64); }
+
   std::uint16_t child(const Node& node, char32_t c) const {
+    if ((node.letters & bit(c)) == 0) return 0;
     const Edge* edge = edges_.data() + node.edges;
     for (const Edge* end = edge + node.count; edge != end; ++edge) {
       if (edge->c == c) return edge->node;

@@ -65,7 +65,12 @@ std::vector<std::size_t> bare_page_numbers(std::string_view text,
   for (std::size_t at = 0; at < text.size();) {
     while (*separator < text.size() && text[*separator] == '|') ++separator;
     const std::size_t end = *separator++;
-    if (const auto c = static_cast<unsigned char>(text[at]); c >= 0xE4 && c <= 0xE9) {
+    if (end == at) {
+      under_empty = true;
+      at = end + 1;
+      continue;
+    }
+    if (!text::may_begin_blank(text[at]) && (text[at] < '0' || text[at] > '9')) {
       // Neither blank nor a number, as most lines.
       ++printed;
       under_number = under_empty = false;

@@ -339,37 +339,17 @@ Value Decimal::shifted(int places) const {
 }
 
 bool may_begin_quantity(char32_t c) {
-  if (c <= 0x7F) return is_digit(c);
-  switch (c) {
-    case U'大':
-    case U'约':
-    case U'将':
-    case U'近':
-    case U'接':
-    case U'超':
-    case U'逾':
-    case U'不':
-    case U'百':
-    case U'数':
-    case U'几':
-    case U'零':
-    case U'〇':
-    case U'一':
-    case U'二':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'六':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十':
-    case U'两':
-    case U'千':
-      return true;
-    default:
-      return false;
-  }
+  // A bit for each: which of them comes next nobody can foresee.
+  constexpr char32_t kPlane = 0x10000;
+  static constexpr auto kBeginnings = [] {
+    std::array<std::uint64_t, kPlane / 64> bits{};
+    for (const char32_t each : std::u32string_view(
+             U"0123456789大约将近接超逾不百数几零〇一二三四五六七八九十两千")) {
+      bits[each / 64] |= std::uint64_t{1} << (each % 64);
+    }
+    return bits;
+  }();
+  return c < kPlane && (kBeginnings[c / 64] >> (c % 64) & 1) != 0;
 }
 
 std::optional<Quantity> quantity(std::string_view text, std::span<const Glyph> glyphs,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "form/section.h"
+#include "parse/known_words.h"
 #include "parse/label.h"
 #include "parse/number.h"
 #include "text/blank.h"
@@ -87,13 +88,12 @@ bool is_padding(char32_t c) {
          c == U'*' || c == 0xFFFD || c == 0xFEFF;
 }
 
-// By the first byte.
 bool may_be_padding(char byte) {
   const auto c = static_cast<unsigned char>(byte);
-  return c < 0x80 ? c <= '|' : c == 0xC2 || c == 0xE3 || c == 0xEF;
+  return c < 0x80 ? is_padding(c) : c == 0xC2 || c == 0xE3 || c == 0xEF;
 }
 
-// False where the last character begins with a byte that padding does not.
+// By a byte of the last character.
 bool may_end_padding(std::string_view line) {
   constexpr std::size_t kBytes = 3;
   if (static_cast<unsigned char>(line.back()) < 0x80) return may_be_padding(line.back());
@@ -154,7 +154,7 @@ double alike_title(std::u32string_view folded, std::uint64_t letters, const Titl
   return similarity(folded, title.folded);
 }
 
-// False where words are surely less alike than 0.85, which another section's number needs.
+// Whether words may be 0.85 alike, which another section's number needs.
 bool may_be_alike(std::u32string_view folded, std::uint64_t letters, const Title& title) {
   const std::size_t longer = std::max(folded.size(), title.folded.size());
   const std::size_t shorter = std::min(folded.size(), title.folded.size());
@@ -214,10 +214,8 @@ class Finder {
 
   // Byte at which the character before `at` begins; `at` itself at the beginning.
   std::size_t previous(std::size_t at) const {
-    if (at == 0) return at;
-    std::size_t before = at - 1;
-    while (before > 0 && (static_cast<unsigned char>(text_[before]) & 0xC0) == 0x80) --before;
-    return before;
+    while (at > 0 && (static_cast<unsigned char>(text_[--at]) & 0xC0) == 0x80) continue;
+    return at;
   }
 
   bool parts_sentences(std::size_t at) const {
@@ -228,14 +226,17 @@ class Finder {
   }
 
   void line(std::size_t from, std::size_t begin, std::size_t end) {
-    constexpr std::size_t kLongest = 150;  // bytes of a line that is a heading and nothing else
     const std::string_view line = text_.substr(begin, end - begin);
-    if (is_plain_number(line)) return;  // a cell
+    if (is_plain_number(line) || line.find('|') != line.npos) return;  // cells
+    if (!is_other_label(line)) words(from, begin, line);
+  }
+
+  void words(std::size_t from, std::size_t begin, std::string_view line) {
+    constexpr std::size_t kLongest = 150;  // bytes of a line that is a heading and nothing else
     const SplitLabel split = split_ordinal(line);
     if (split.ordinal.value == 0 && line.size() > kLongest) return;
     if (split.ordinal.style == Ordinal::Style::bracket) return;  // needed()
-    if (line.find('|') != line.npos) return;                     // cells
-    Heading best{0, from, begin, end, 0};
+    Heading best{0, from, begin, begin + line.size(), 0};
     const std::u32string_view folded = line.size() <= kLongest
                                            ? title_words(line.substr(split.stem), split.ordinal)
                                            : std::u32string_view();
@@ -245,16 +246,32 @@ class Finder {
       const bool numbered = split.ordinal.value == title.number;
       if (!numbered && !may_be_alike(folded, letters, title)) continue;
       const double need = needed(split.ordinal, title.number);
+      const auto weigh = [&](double alike) {
+        return alike + (numbered ? 0.5 : 0) + (title.statutory ? 0.4 * alike : 0);
+      };
+      if (weigh(1) <= best.weight) continue;
       std::size_t behind = line.size();
       if (numbered) behind = title_end(line, split.stem, title.folded);
       const double alike = behind < line.size() ? 1 : alike_title(folded, letters, title, need);
-      if (alike == 0) continue;  // less than needed
-      const double weight = alike + (numbered ? 0.5 : 0) + (title.statutory ? 0.4 * alike : 0);
-      if (alike >= need && weight > best.weight) {
-        best = {title.number, from, begin, begin + behind, weight};
+      if (alike >= need && weigh(alike) > best.weight) {
+        best = {title.number, from, begin, begin + behind, weigh(alike)};
       }
     }
     if (best.number > 0) found_.push_back(best);
+  }
+
+  // A label of a table that is no heading: most lines where a table is printed cell by cell.
+  static bool is_other_label(std::string_view line) {
+    static const std::vector<bool> kOther = [] {
+      std::vector<bool> other{false};
+      for (std::uint16_t i = 1; i < known_labels().size(); ++i) {
+        Finder finder(known_labels()[i].printed);
+        finder.words(0, 0, finder.text_);
+        other.push_back(finder.found_.empty());
+      }
+      return other;
+    }();
+    return kOther[known_labels().find(line)];
   }
 
   // `stem` folded; nothing where it has more characters that no title has than the words of a
@@ -340,9 +357,9 @@ std::array<std::optional<std::uint32_t>, kSections + 1> tables_of(const AlignedT
   std::array<std::optional<std::uint32_t>, kSections + 1> begins;
   for (const AlignedForm& form : aligned.forms) {
     for (const AlignedTable& table : form.tables) {
-      const auto section = static_cast<std::size_t>(table.alignment.table->section);
-      if (table.present)
-        begins[section] = table_begin(aligned, *form.form, table.alignment.table->section);
+      const int section = table.alignment.table->section;
+      if (!table.present) continue;
+      begins[static_cast<std::size_t>(section)] = table_begin(aligned, *form.form, section);
     }
   }
   return begins;
@@ -366,8 +383,10 @@ std::vector<Section> sections(std::string_view text, const AlignedText& aligned)
     if (heading && text.substr(begin, end - begin).starts_with(kColon)) begin += kColon.size();
     const std::string_view body = text::trim(text.substr(begin, end - begin));
     if (number == 0 && body.empty()) return;
-    const auto offset = static_cast<std::size_t>(body.data() - text.data());
-    sections.push_back({number, heading, body, {positions.character(offset), text::length(body)}});
+    begin = static_cast<std::size_t>(body.data() - text.data());
+    const std::size_t start = positions.character(begin);
+    const std::size_t length = positions.character(begin + body.size()) - start;
+    sections.push_back({number, heading, body, {start, length}});
   };
   add(0, std::nullopt, 0, headings.empty() ? text.size() : headings.front().line);
   for (std::size_t i = 0; i < headings.size(); ++i) {

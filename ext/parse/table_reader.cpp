@@ -36,7 +36,8 @@ void TableReader::read(const form::Line& line, const TableRow* row,
     first = row->settled ? 0 : first_column(row->observed, padding_);
   }
   for (std::size_t i = 0; i < figures(line); ++i) {
-    Cell& cell = cells.emplace_back(Cell{&prescribed[i], Status::missing, {}, {}, {}});
+    Cell& cell = cells.emplace_back();
+    cell.cell = &prescribed[i];
     if (row != nullptr) fill(cell, *row, first, i);
   }
 }

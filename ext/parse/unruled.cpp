@@ -116,9 +116,9 @@ class Reader {
       broken = broken || field.breaks;
       if (at > label.last && field.breaks) beside = false;
       // The group's label is that of a row behind it: the one row （六）其他处理.
-      foreign = foreign || (at > label.last && is_group(at) &&
-                            (region.figures == region.wanted || has_figures(at)));
       if (!is_value(field)) {
+        foreign = foreign || (at > label.last && is_group(at) &&
+                              (region.figures == region.wanted || has_figures(at)));
         const bool label_own = at <= label.last && !is_swallowed(at, label);
         const std::u32string piece = label_own ? std::u32string() : folded(field);
         const bool own = label_own || (field.end - field.begin > kCharacter &&
@@ -202,9 +202,9 @@ class Reader {
   }
 
   static bool is_numeral(std::string_view figure) {
-    return figure.find_first_of("0123456789") == figure.npos &&
-           static_cast<unsigned char>(figure.front()) >= 0xE3 &&
-           static_cast<unsigned char>(figure.front()) <= 0xE9;
+    return static_cast<unsigned char>(figure.front()) >= 0xE3 &&
+           static_cast<unsigned char>(figure.front()) <= 0xE9 &&
+           figure.find_first_of("0123456789") == figure.npos;
   }
 
   // All that is printed in the lines of a row.

@@ -22,10 +22,16 @@ constexpr bool may_begin_blank(char byte) {
 /// trim() where more than spaces may stand at the ends.
 std::string_view trim_blanks(std::string_view utf8);
 
-/// Well-formed UTF-8 without outer blanks; points into `utf8`, also where nothing is left.
-inline std::string_view trim(std::string_view utf8) {
+/// Without outer spaces; points into `utf8`, also where nothing is left.
+inline std::string_view trim_spaces(std::string_view utf8) {
   while (!utf8.empty() && utf8.front() == ' ') utf8.remove_prefix(1);
   while (!utf8.empty() && utf8.back() == ' ') utf8.remove_suffix(1);
+  return utf8;
+}
+
+/// Well-formed UTF-8 without outer blanks; points into `utf8`, also where nothing is left.
+inline std::string_view trim(std::string_view utf8) {
+  utf8 = trim_spaces(utf8);
   if (utf8.empty()) return utf8;
   const bool ends_in_ascii = static_cast<unsigned char>(utf8.back()) < 0x80 && utf8.back() > ' ';
   return ends_in_ascii && !may_begin_blank(utf8.front()) ? utf8 : trim_blanks(utf8);

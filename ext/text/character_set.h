@@ -9,11 +9,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "text/bytes.h"
 #include "text/fold.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace gouji::text {
 
@@ -23,7 +20,8 @@ class CharacterSet {
   void add(char32_t c) {
     rows_[c >> 6] |= bit(c);
     has_ascii_ = has_ascii_ || c < 0x80;
-    assert(c != U' ' && c != U'\n' && c != U'|');  // see may_begin()
+    has_two_ = has_two_ || (c >= 0x80 && c < 0x800);
+    assert(c != U' ' && c != U'\n' && c != U'|');  // see members()
   }
   void remove(char32_t c) { rows_[c >> 6] &= ~bit(c); }
   bool has(char32_t c) const { return c < kPlane && (rows_[c >> 6] & bit(c)) != 0; }
@@ -43,20 +41,17 @@ class CharacterSet {
   /// that returns true.
   template <typename Visit>
   void each(std::string_view utf8, std::size_t at, const Visit& visit) const {
-    const auto* const begin = reinterpret_cast<const unsigned char*>(utf8.data());
-    const unsigned char* const last = begin + utf8.size();
-    const unsigned char* c = begin + at;
 #ifdef __SSE2__
-    // By the bytes that may begin one: where letters begin is hard to foresee, byte by byte.
-    for (; last - c >= kBlock + kBehind; c += kBlock) {
-      for (std::uint64_t may = may_begin(c); may != 0; may &= may - 1) {
-        const unsigned char* const lead = c + std::countr_zero(may);
-        if (has_at(lead) && !visit(static_cast<std::size_t>(lead - begin))) return;
+    // Block by block: where letters begin is hard to foresee, byte by byte.
+    for (; at + kBlock + kBehind <= utf8.size(); at += kBlock) {
+      for (std::uint64_t found = members(utf8.data() + at); found != 0; found &= found - 1) {
+        if (!visit(at + static_cast<std::size_t>(std::countr_zero(found)))) return;
       }
     }
-    while (c < last && (*c & 0xC0) == 0x80) ++c;  // the rest of a character of the last block
+    // The rest of a character of the last block.
+    while (at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80) ++at;
 #endif
-    for (at = static_cast<std::size_t>(c - begin); at < utf8.size();) {
+    while (at < utf8.size()) {
       const std::size_t place = at;
       if (has(next(utf8, at)) && !visit(place)) return;
     }
@@ -64,45 +59,55 @@ class CharacterSet {
 
  private:
   static constexpr char32_t kPlane = 0x10000;
-  static constexpr std::ptrdiff_t kBlock = 64;  // bytes
-  static constexpr std::ptrdiff_t kBehind = 2;  // bytes of a character behind the first
+  static constexpr std::size_t kBlock = 64;  // bytes
+  static constexpr std::size_t kBehind = 2;  // bytes of a character behind the first
 
 #ifdef __SSE2__
-  // A bit for each byte that a character of the set may begin with: of ASCII none, or all but what
-  // a table is ruled with.
-  std::uint64_t may_begin(const unsigned char* bytes) const {
-    std::uint64_t may = 0;
-    for (std::size_t i = 0; i < std::size_t{kBlock}; i += sizeof(__m128i)) {
-      __m128i all;
-      std::memcpy(&all, bytes + i, sizeof all);
-      const __m128i leads = _mm_cmpgt_epi8(all, _mm_set1_epi8(static_cast<char>(0xBF)));
-      const __m128i none = has_ascii_
-                               ? _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8(' ')),
-                                              _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8('\n')),
-                                                           _mm_cmpeq_epi8(all, _mm_set1_epi8('|'))))
-                               : _mm_cmpgt_epi8(all, _mm_set1_epi8(-1));
-      const __m128i found = _mm_andnot_si128(none, leads);
-      may |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(found))} << i;
+  // A bit for each byte at which a character of the set begins.
+  std::uint64_t members(const char* bytes) const {
+    const auto* const c = reinterpret_cast<const unsigned char*>(bytes);
+    std::uint64_t found = 0;
+    const auto look = [&](std::uint64_t begins, const auto& bits_of) {
+      for (; begins != 0; begins &= begins - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(begins));
+        found |= (bits_of(c + i) & 1) << i;
+      }
+    };
+    look(that(bytes, [](Bytes all) { return all.only(0xF0).is(0xE0); }), [&](const auto* lead) {
+      // The upper bits are the same for all rows of three bytes.
+      constexpr std::size_t kUpper = (0xE0U << 6) + 0x80U;
+      return rows_[(std::size_t{lead[0]} << 6) + lead[1] - kUpper] >> (lead[2] & 0x3F);
+    });
+    if (has_two_) {
+      look(that(bytes, [](Bytes all) { return all.only(0xE0).is(0xC0); }),
+           [&](const auto* lead) { return rows_[lead[0] & 0x1F] >> (lead[1] & 0x3F); });
     }
-    return may;
+    if (has_ascii_) {
+      // All but what a table is ruled with.
+      const auto letters = [](Bytes all) {
+        return all.at_most(0x7F).without(all.is(' ') | all.is('\n') | all.is('|'));
+      };
+      look(that(bytes, letters),
+           [&](const auto* letter) { return rows_[*letter >> 6] >> (*letter & 0x3F); });
+    }
+    return found;
+  }
+
+  // A bit for each byte of a block of which `is` is true.
+  template <typename Is>
+  static std::uint64_t that(const char* bytes, const Is& is) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < kBlock; i += Bytes::kSize) {
+      bits |= std::uint64_t{is(Bytes::at(bytes + i)).bits()} << i;
+    }
+    return bits;
   }
 #endif
 
-  // Whether the character at `c` is in the set. Without branches between ASCII and ideographs,
-  // which alternate in tables as nobody can foresee.
-  bool has_at(const unsigned char* c) const {
-    // The row of a character of three bytes; their upper bits are the same for all of them.
-    constexpr std::size_t kUpper = (0xE0U << 6) + 0x80U;
-    const std::size_t row = ((std::size_t{c[0]} << 6) + c[1] - kUpper) & 0x3FF;
-    const bool ascii = c[0] < 0x80;
-    if (!ascii && c[0] < 0xE0) return (rows_[c[0] & 0x1F] >> (c[1] & 0x3F) & 1) != 0;
-    const std::uint64_t bits = rows_[ascii ? c[0] >> 6 : row];
-    return (bits >> ((ascii ? c[0] : c[2]) & 0x3F) & 1) != 0 && c[0] < 0xF0;
-  }
-
   static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 0x3F); }
 
-  bool has_ascii_ = false;                         // else nearly half of a report needs no look
+  bool has_ascii_ = false;  // else nearly half of a report needs no look
+  bool has_two_ = false;    // characters of two bytes
   std::array<std::uint64_t, kPlane / 64> rows_{};  // characters that differ in their last byte only
 };
 

@@ -121,7 +121,7 @@ bool decide(const Evidence& found) {
 // Signs that a text without any of Markdown's has not: nearly every text.
 bool may_be_markdown(std::string_view text) {
   return text.find('#') != npos || text.find("--") != npos || text.find(":-") != npos ||
-         text.find("<t") != npos || text.find("<T") != npos;
+         (text.find('<') != npos && (text.find("<t") != npos || text.find("<T") != npos));
 }
 
 }  // namespace

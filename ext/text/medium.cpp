@@ -1,5 +1,6 @@
 #include "text/medium.h"
 
+#include <iterator>
 #include <utility>
 
 #include "text/canonical.h"
@@ -55,7 +56,10 @@ std::string printed(std::string text) { return without_markdown(without_markup(s
 
 Document document(std::string_view utf8, std::string_view charset) {
   const Medium& medium = medium_of(utf8);
-  return {printed(medium.text(utf8)), medium.name, charset};
+  std::string text = without_markup(medium.text(utf8));
+  // What is printed as it came has just been found to be no Markdown.
+  const bool as_is = &medium == std::end(kMedia) - 1 && text == utf8;
+  return {as_is ? std::move(text) : without_markdown(std::move(text)), medium.name, charset};
 }
 
 }  // namespace

@@ -5,10 +5,13 @@
 #include <cstdint>
 #include <cstring>
 
+#include "text/bytes.h"
+
 namespace gouji::text {
 namespace {
 
 constexpr std::size_t kBlock = 64;
+constexpr std::size_t kStep = 32;
 
 // Every byte of a character but the first one has the bits 10 on top.
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
@@ -45,6 +48,31 @@ std::size_t count_few(std::string_view utf8) {
   return characters;
 }
 
+// Characters that begin in the kStep bytes at `bytes`, before the one at `end`.
+std::size_t count_step(const char* bytes, std::size_t end) {
+#ifdef __SSE2__
+  const std::uint64_t behind = Bytes::at(bytes).continue_character().bits() |
+                               Bytes::at(bytes + Bytes::kSize).continue_character().bits()
+                                   << Bytes::kSize;
+  // In pairs, fours and eights of bits, since not every machine has an instruction for it.
+  std::uint64_t first = ~behind & ((std::uint64_t{1} << end) - 1);
+  first -= first >> 1 & 0x55555555;
+  first = (first & 0x33333333) + (first >> 2 & 0x33333333);
+  return ((first + (first >> 4)) & 0x0F0F0F0F) * 0x01010101 >> 24 & 0xFF;
+#else
+  return count_few({bytes, end});
+#endif
+}
+
+std::uint32_t count_whole_step(const char* bytes) {
+#ifdef __SSE2__
+  return kStep - (Bytes::at(bytes).continue_character().count_together(
+                     Bytes::at(bytes + Bytes::kSize).continue_character()));
+#else
+  return static_cast<std::uint32_t>(count_few({bytes, kStep}));
+#endif
+}
+
 std::size_t count(std::string_view utf8) {
   std::size_t characters = 0;
   std::size_t at = 0;
@@ -55,26 +83,31 @@ std::size_t count(std::string_view utf8) {
 }  // namespace
 
 Positions::Positions(std::string_view utf8) : utf8_(utf8) {
-  before_.reserve(utf8.size() / kBlock + 1);
-  std::size_t characters = 0;
-  for (std::size_t at = 0; at <= utf8.size(); at += kBlock) {
-    before_.push_back(characters);
-    if (at + kBlock <= utf8.size()) characters += count_block(utf8.data() + at);
+  before_.resize(utf8.size() / kStep + 1);
+  std::uint32_t characters = 0;
+  for (std::size_t i = 0; i + 1 < before_.size(); ++i) {
+    before_[i] = characters;
+    characters += count_whole_step(utf8.data() + i * kStep);
   }
+  before_.back() = characters;
 }
 
 std::size_t Positions::character(std::size_t offset) const {
-  const std::size_t block = offset / kBlock;
-  return before_[block] + count_few(utf8_.substr(block * kBlock, offset - block * kBlock)) + 1;
+  const std::size_t step = offset / kStep;
+  const std::size_t begin = step * kStep;
+  const bool whole = begin + kStep <= utf8_.size();
+  return before_[step] + 1 +
+         (whole ? count_step(utf8_.data() + begin, offset - begin)
+                : count_few(utf8_.substr(begin, offset - begin)));
 }
 
 std::size_t Positions::offset(std::size_t number) const {
-  // The last block before which there are fewer characters.
-  const auto block = std::partition_point(before_.begin(), before_.end(),
-                                          [&](std::size_t before) { return before < number; });
-  if (block == before_.begin()) return 0;
-  std::size_t characters = *(block - 1);
-  auto at = static_cast<std::size_t>(block - 1 - before_.begin()) * kBlock;
+  // The last step before which there are fewer characters.
+  const auto step = std::partition_point(before_.begin(), before_.end(),
+                                         [&](std::uint32_t before) { return before < number; });
+  if (step == before_.begin()) return 0;
+  std::size_t characters = *(step - 1);
+  auto at = static_cast<std::size_t>(step - 1 - before_.begin()) * kStep;
   for (; at < utf8_.size(); ++at) {
     const bool begins = (static_cast<unsigned char>(utf8_[at]) & 0xC0) != 0x80;
     if (begins && ++characters == number) break;

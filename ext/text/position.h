@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +23,7 @@ class Positions {
 
  private:
   std::string_view utf8_;
-  std::vector<std::size_t> before_;  // characters before each block of kBlock bytes
+  std::vector<std::uint32_t> before_;  // characters before each step of some bytes
 };
 
 /// How many characters `utf8` has.
