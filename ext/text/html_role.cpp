@@ -121,9 +121,10 @@ constexpr std::array kElements{
 constexpr std::size_t kLongest = 10;  // blockquote, figcaption
 
 // The first letters, in lower case, and the length; the digits of h1 to h6 have that bit anyway.
+constexpr std::size_t kInKey = 7;
 constexpr std::uint64_t key_of(std::string_view name) {
   std::uint64_t key = name.size();
-  for (std::size_t i = 0; i < name.size() && i < 7; ++i) {
+  for (std::size_t i = 0; i < name.size() && i < kInKey; ++i) {
     key = (key << 8) | (static_cast<unsigned char>(name[i]) | 0x20U);
   }
   return key;
@@ -146,13 +147,30 @@ constexpr auto kTable = [] {
 }();
 static_assert(kElements.size() < 255);
 
+struct Key {
+  std::uint64_t key;
+  bool is_name;  // no other name has that key: of a control character it would have a digit
+};
+constexpr auto kKeys = [] {
+  std::array<Key, kElements.size()> keys{};
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    bool letters = kElements[i].name.size() <= kInKey;
+    for (const char c : kElements[i].name) letters = letters && is_ascii_letter(c);
+    keys[i] = {key_of(kElements[i].name), letters};
+  }
+  return keys;
+}();
+
 }  // namespace
 
 const HtmlElement* html_element(std::string_view name) {
   if (name.size() > kLongest) return nullptr;
-  for (std::size_t slot = slot_of(key_of(name)); kTable[slot] != 0; slot = (slot + 1) % kSlots) {
-    const HtmlElement& element = kElements[kTable[slot] - 1U];
-    if (html_same_name(name, element.name)) return &element;
+  const std::uint64_t key = key_of(name);
+  for (std::size_t slot = slot_of(key); kTable[slot] != 0; slot = (slot + 1) % kSlots) {
+    const std::size_t number = kTable[slot] - 1U;
+    if (kKeys[number].key != key) continue;
+    const HtmlElement& element = kElements[number];
+    if (kKeys[number].is_name || html_same_name(name, element.name)) return &element;
   }
   return nullptr;
 }
