@@ -157,7 +157,8 @@ Labels::Labels(std::string_view text, const std::vector<Field>& fields, const Fo
       fields_(fields),
       folded_(folded),
       words_(count_words(fields)),
-      matches_(lexicon().tables.size()),
+      lexicon_(lexicon()),
+      matches_(lexicon_.tables.size()),
       begins_(fields.size()),
       ends_(fields.size()) {
   constexpr std::size_t kUsual = 64;  // lines of a table and some that are printed twice
@@ -169,7 +170,7 @@ Labels::Labels(std::string_view text, const std::vector<Field>& fields, const Fo
 
 // The node of the trie behind the words of a field.
 std::uint32_t Labels::step(std::uint32_t node, std::uint32_t field, bool first) const {
-  const Trie& trie = lexicon().trie;
+  const Trie& trie = lexicon_.trie;
   const std::string_view words = printed(text_, fields_[field]);
   if (words.size() <= FoldedFields::kLongest) {
     for (const char32_t c : first ? folded_.stem(field) : folded_.whole(field)) {
@@ -188,7 +189,7 @@ std::uint32_t Labels::step(std::uint32_t node, std::uint32_t field, bool first) 
 }
 
 void Labels::walk(std::uint32_t first) {
-  const Lexicon& lex = lexicon();
+  const Lexicon& lex = lexicon_;
   const Ordinal& ordinal = folded_.ordinal(first);
   std::uint32_t node = Trie::kRoot;
   for (std::uint32_t last = first; last < first + kLongestLabel; ++last) {

@@ -14,6 +14,8 @@
 
 namespace gouji::parse {
 
+struct Lexicon;
+
 /// A run of fields that may be the label of a line of a table.
 struct Match {
   std::uint32_t first;  ///< fields, both included
@@ -69,6 +71,7 @@ class Labels {
   const std::vector<Field>& fields_;
   const FoldedFields& folded_;
   std::vector<std::uint32_t> words_;
+  const Lexicon& lexicon_;
   std::vector<std::vector<Match>> matches_;  // a list for each table of each form
   std::vector<bool> begins_;
   std::vector<bool> ends_;

@@ -7,7 +7,6 @@
 #include "parse/row.h"
 #include "parse/table_reader.h"
 #include "parse/tables.h"
-#include "text/position.h"
 
 namespace gouji::parse {
 namespace {
@@ -46,7 +45,7 @@ std::vector<int> years_above(std::string_view text, const AlignedText& aligned,
 class Reader {
  public:
   Reader(std::string_view text, const AlignedText& aligned, std::optional<int> year)
-      : text_(text), aligned_(aligned), year_(year), positions_(text) {}
+      : text_(text), aligned_(aligned), year_(year) {}
 
   std::vector<Cell> read(const form::Form& form) {
     std::vector<Cell> cells;
@@ -67,7 +66,7 @@ class Reader {
       std::optional<TableReader> reader;
       if (table.present) {
         const int section = table.alignment.table->section;
-        reader.emplace(text_, aligned_, table, positions_,
+        reader.emplace(text_, aligned_, table,
                        is_contested(aligned_, *form.form, section) || is_of_other_year(table));
       }
       const auto& lines = table.alignment.table->lines;
@@ -106,7 +105,7 @@ class Reader {
         const ObservedRow observed =
             observe_row(text_, aligned_.fields, match, true, figures(line), aligned_.stops);
         if (observed.printed == 0 || has_label(observed, own->alignment)) continue;
-        const TableReader reader(text_, aligned_, table, positions_, false);
+        const TableReader reader(text_, aligned_, table, false);
         reader.read(line, find(reader.rows(), match.line), cells_of(*other.form, line), cells);
       }
     }
@@ -169,7 +168,6 @@ class Reader {
   std::string_view text_;
   const AlignedText& aligned_;
   std::optional<int> year_;
-  text::Positions positions_;
 };
 
 }  // namespace

@@ -10,7 +10,9 @@ namespace {
 // Gives rows their quotes and counts their characters.
 class Quoter {
  public:
-  explicit Quoter(std::string_view text) : text_(text), positions_(text) {}
+  // Both are borrowed.
+  Quoter(std::string_view text, const text::Positions& positions)
+      : text_(text), positions_(positions) {}
 
   template <class Row>
   Row quoted(Row row, Span span) const {
@@ -21,7 +23,7 @@ class Quoter {
 
  private:
   std::string_view text_;
-  text::Positions positions_;
+  const text::Positions& positions_;
 };
 
 }  // namespace
@@ -35,7 +37,7 @@ Statements statements(std::string_view text, const std::vector<Section>& section
   const std::vector<FoundPart> parts = reader.take_parts();
   Statements statements;
   if (claims.empty() && ratios.empty() && parts.empty()) return statements;
-  const Quoter quoter(text);
+  const Quoter quoter(text, aligned.positions);
   for (const FoundClaim& found : claims) {
     if (found.claim.item.empty() || (found.printed && reader.fused())) continue;
     statements.claims.push_back(quoter.quoted(found.claim, found.span));

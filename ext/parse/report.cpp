@@ -125,7 +125,7 @@ const std::vector<Cell>& Report::cells() const {
     const std::optional<int> year = dated ? meta().year : std::nullopt;
     cells_ = form() ? read_cells(matched_, aligned, *form(), year) : std::vector<Cell>();
     for (Cell& cell : *cells_) {
-      if (cell.raw) cell.raw = printed(*cell.raw);
+      if (simplified_ && cell.raw) cell.raw = printed(*cell.raw);
     }
   }
   return *cells_;

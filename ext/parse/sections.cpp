@@ -374,7 +374,7 @@ std::vector<Section> sections(std::string_view text, const AlignedText& aligned)
     headings[i].weight += place_weight(headings, i, tables);
   }
   headings = choose(headings);
-  const text::Positions positions(text);
+  const text::Positions& positions = aligned.positions;
   std::vector<Section> sections;
   const auto add = [&](int number, std::optional<std::string_view> heading, std::size_t begin,
                        std::size_t end) {

@@ -5,17 +5,16 @@
 
 #include "parse/label.h"
 #include "text/blank.h"
+#include "text/position.h"
 
 namespace gouji::parse {
 
 TableReader::TableReader(std::string_view text, const AlignedText& aligned,
-                         const AlignedTable& table, const text::Positions& positions,
-                         bool contested)
+                         const AlignedTable& table, bool contested)
     : text_(text),
       aligned_(aligned),
       table_(*table.alignment.table),
       alignment_(table.alignment),
-      positions_(positions),
       contested_(contested) {
   const std::vector<Columns> columns = columns_of(text, aligned.fields, aligned.folded, alignment_);
   rows_.reserve(alignment_.chain.size());
@@ -149,7 +148,7 @@ void TableReader::fill(Cell& cell, const TableRow& row, std::optional<std::size_
     cell.status = Status::ok;
     cell.value = whole;
     cell.raw = printed(slot);
-    cell.place = Place{positions_.character(slot.begin), slot.end - slot.begin};
+    cell.place = Place{aligned_.positions.character(slot.begin), slot.end - slot.begin};
   } else {
     const Figure figure = read(slot, *cell.cell->measure);
     cell.status = figure.status;
@@ -208,7 +207,7 @@ Slot TableReader::extent(const TableRow& row) const {
 
 void TableReader::place(Cell& cell, const Slot& slot) const {
   cell.raw = printed(slot);
-  cell.place = Place{positions_.character(slot.begin), text::length(*cell.raw)};
+  cell.place = Place{aligned_.positions.character(slot.begin), text::length(*cell.raw)};
 }
 
 }  // namespace gouji::parse

@@ -15,7 +15,6 @@
 #include "parse/row.h"
 #include "parse/tables.h"
 #include "parse/unruled.h"
-#include "text/position.h"
 
 namespace gouji::parse {
 
@@ -41,7 +40,7 @@ class TableReader {
  public:
   /// All but `contested` are borrowed: another form's table is there, too.
   TableReader(std::string_view text, const AlignedText& aligned, const AlignedTable& table,
-              const text::Positions& positions, bool contested);
+              bool contested);
 
   const std::vector<TableRow>& rows() const { return rows_; }
 
@@ -71,7 +70,6 @@ class TableReader {
   const AlignedText& aligned_;
   const form::Table& table_;
   const Alignment& alignment_;
-  const text::Positions& positions_;
   bool contested_;  // another form's table is there, too
   std::vector<TableRow> rows_;
   Padding padding_;

@@ -103,7 +103,7 @@ bool restore_inner_figures(std::string_view text, const Labels& labels,
 AlignedText align_text(std::string_view text) {
   std::vector<Field> fields = parse::fields(text);
   FoldedFields folded(text, fields);
-  AlignedText aligned{std::move(fields), std::move(folded), {}, {}};
+  AlignedText aligned{std::move(fields), std::move(folded), {}, {}, text::Positions(text)};
   std::optional<Labels> found(std::in_place, text, aligned.fields, aligned.folded);
   if (restore_inner_figures(text, *found, aligned.fields)) {
     aligned.folded = FoldedFields(text, aligned.fields);

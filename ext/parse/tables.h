@@ -10,6 +10,7 @@
 #include "parse/align.h"
 #include "parse/field.h"
 #include "parse/report.h"
+#include "text/position.h"
 
 namespace gouji::parse {
 
@@ -31,6 +32,7 @@ struct AlignedText {
   FoldedFields folded;
   std::vector<bool> stops;  ///< fields at which a label begins
   std::vector<AlignedForm> forms;
+  text::Positions positions;
 };
 
 AlignedText align_text(std::string_view text);

@@ -58,8 +58,11 @@ TEST_CASE("a text has as many paragraphs as may be", "[parse][limit]") {
     const std::string text = repeated("甲。\n", count);
     const std::vector<parse::Section> sections{{1, {}, text, {1, 1}}};
     const std::vector<parse::Field> fields = parse::fields(text);
-    const parse::AlignedText aligned{
-        fields, parse::FoldedFields(text, fields), std::vector<bool>(count + 1), {}};
+    const parse::AlignedText aligned{fields,
+                                     parse::FoldedFields(text, fields),
+                                     std::vector<bool>(count + 1),
+                                     {},
+                                     gouji::text::Positions(text)};
     return parse::prose(text, sections, aligned).size();
   };
   CHECK(paragraphs(parse::kMostParagraphs) == parse::kMostParagraphs);
