@@ -9,7 +9,8 @@ WITH fitted AS (
          c.value, 2
     FROM scoped_claim AS c
    CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, c.item, c.measure)
-   WHERE c.bound <> '~' AND k.value = c.value),
+   WHERE c.bound <> '~' AND k.value = c.value
+     AND CAST(round(k.value, 6) || '' AS NUMERIC) = c.value),
 judged AS (  -- the claims of one item and measure are peers: small partitions would cost more
   SELECT *, min(1e15 * fit + start) OVER peers = 1e15 * fit + start AS is_first
     FROM fitted

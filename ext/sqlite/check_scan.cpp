@@ -89,6 +89,8 @@ void CheckScan::restart(CheckRequest request) {
   }
   phase_ = Phase::batches;
   ids_.reset();
+  last_id_.reset();
+  documents_ = kMostDocuments;
 }
 
 bool CheckScan::next() {
@@ -129,6 +131,10 @@ bool CheckScan::begin_batch() {
   if (std::none_of(sources_.begin(), sources_.end(), waits)) return false;
   if (ids_ && batch_.most == IdRange{}.most) return false;
   const bool first = !ids_;
+  Snapshot::Part& part = snapshot_->of(schema_);
+  // Large ones are looked at a few at a time, so that each is parsed once all the same.
+  documents_ = part.batch_is_full() ? std::max(1, documents_ / 2)
+                                    : std::min(kMostDocuments, 2 * documents_);
   batch_ = {first ? IdRange{}.least : batch_.most + 1, IdRange{}.most};
   char* message = nullptr;
   const int code = guard(&message, [&] {
@@ -137,8 +143,14 @@ bool CheckScan::begin_batch() {
   const Owned<char> owner(message);
   if (code == SQLITE_NOMEM) throw std::bad_alloc();
   if (ends_query(code)) throw Error(message == nullptr ? "" : message, code);
-  if (code != SQLITE_OK && first) {  // each view says itself why it can't be read
-    for (Source& source : sources_) source.by_batch = false;
+  if (code != SQLITE_OK) {
+    for (Source& source : sources_) {
+      if (first) {
+        source.by_batch = false;  // each view says itself why it can't be read
+      } else if (waits(source)) {
+        end(source, code, message);
+      }
+    }
     return false;
   }
   snapshot_->begin_batch(schema_);
@@ -150,14 +162,19 @@ bool CheckScan::begin_batch() {
   return true;
 }
 
-/// Leaves it open where no more documents can be read.
+/// Leaves it open where there are no more documents.
 void CheckScan::find_end_of_batch() {
-  // Few enough to be held unpacked, many enough that to begin costs little beside them.
-  constexpr int kDocuments = 32;
-  if (!ids_) ids_.emplace(db_, "SELECT id FROM " + quoted(schema_, "document") + " ORDER BY id");
-  for (int count = 0; ids_->step() && ids_->type(0) == SQLITE_INTEGER; ++count) {
-    if (count < kDocuments) continue;
-    batch_.most = ids_->integer(0) - 1;
+  if (!ids_) {
+    refuse_virtual_document(db_, schema_);
+    ids_.emplace(db_, "SELECT id FROM " + quoted(schema_, "document") + " ORDER BY id");
+  }
+  for (int count = last_id_ ? 1 : 0; ids_->step(); ++count) {  // the last one read is of this batch
+    if (ids_->type(0) != SQLITE_INTEGER || (last_id_ && ids_->integer(0) <= *last_id_)) {
+      throw Error("document.id must be INTEGER, and each but once");
+    }
+    last_id_ = ids_->integer(0);
+    if (count < documents_) continue;
+    batch_.most = *last_id_ - 1;
     return;
   }
 }

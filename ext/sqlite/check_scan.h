@@ -50,6 +50,9 @@ class CheckScan {
   void give(CheckColumn column, sqlite3_context* context) const;
 
  private:
+  // Few enough to be held unpacked, many enough that to begin costs little beside them.
+  static constexpr int kMostDocuments = 32;
+
   /// What became of a view, told after all rows.
   struct Ending {
     std::string_view outcome;
@@ -84,8 +87,10 @@ class CheckScan {
   std::unique_ptr<Snapshot> snapshot_;
   Phase phase_ = Phase::batches;
   std::size_t at_ = 0;  // the source of the row
+  std::optional<std::int64_t> last_id_;
   std::optional<Statement> ids_;  // of the documents that are in no batch yet
   IdRange batch_;
+  int documents_ = kMostDocuments;  // of a batch
 };
 
 }  // namespace gouji::sqlite

@@ -78,10 +78,10 @@ std::optional<std::int64_t> Corpus::Ids::next() {
   return id;
 }
 
-void Corpus::refuse_virtual() const {
-  Statement document(db_, "SELECT sql LIKE 'CREATE VIRTUAL%' FROM " +
-                              quoted(schema_, "sqlite_schema") +
-                              " WHERE name = 'document' COLLATE NOCASE AND type = 'table'");
+void refuse_virtual_document(sqlite3* db, const std::string& schema) {
+  Statement document(db, "SELECT sql LIKE 'CREATE VIRTUAL%' FROM " +
+                             quoted(schema, "sqlite_schema") +
+                             " WHERE name = 'document' COLLATE NOCASE AND type = 'table'");
   if (document.step() && document.integer(0) != 0) {
     throw Error("document must be no virtual table");
   }
@@ -134,7 +134,7 @@ std::shared_ptr<const Entry> Corpus::read_ahead(Snapshot::Part& part, std::int64
     refuse_virtual();
     part.ahead = std::make_unique<DocumentAhead>(db_, schema_, id);
   }
-  while (part.ahead->last() < id) {
+  while (part.ahead->is_before(id)) {
     std::optional<DocumentAhead::Document> document = part.ahead->next();
     if (!document) return nullptr;
     auto entry = part.keep(document->id, std::move(document->entry), std::move(document->packed));

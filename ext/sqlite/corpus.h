@@ -34,6 +34,10 @@ IdRange id_range(const Plan& plan, sqlite3_value**& argv);
 /// rowid. Throws Error where a document has more rows, or a greater id, than rowids can tell apart.
 std::int64_t corpus_rowid(std::int64_t id, std::size_t row);
 
+/// Throws Error if the table document of `schema` is a virtual one: it may be one that only top-level
+/// SQL may read, and what reads it here reads for anybody.
+void refuse_virtual_document(sqlite3* db, const std::string& schema);
+
 /// Belongs to a virtual table, and reads the table document of its schema.
 class Corpus {
  public:
@@ -66,8 +70,7 @@ class Corpus {
 
  private:
   Snapshot* snapshot() const;
-  /// A virtual table may be one that only top-level SQL may read, and this reads for anybody.
-  void refuse_virtual() const;
+  void refuse_virtual() const { refuse_virtual_document(db_, schema_); }
   Statement& by_id(std::int64_t id);
   std::shared_ptr<const Entry> read_ahead(Snapshot::Part& part, std::int64_t id);
   std::shared_ptr<const PlacedText> text_of(std::int64_t id);

@@ -43,7 +43,6 @@ std::size_t threads_of(sqlite3* db) {
 DocumentAhead::DocumentAhead(sqlite3* db, const std::string& schema, std::int64_t first)
     : statement_(db, "SELECT id, path, body FROM " + quoted(schema, "document") +
                          " WHERE id >= ?1 ORDER BY id"),
-      last_(first - 1),
       ahead_(threads_of(db), [this] { return read(); }, kAhead) {
   statement_.bind(1, first);
 }

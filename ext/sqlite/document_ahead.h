@@ -26,14 +26,14 @@ class DocumentAhead {
   /// The next one; nothing at the end. Throws Error where SQL fails, and then has no more.
   std::optional<Document> next();
 
-  /// The id of the last one given; less than `first` before there was one.
-  std::int64_t last() const { return last_; }
+  /// Whether none was given yet with `id` or a greater one.
+  bool is_before(std::int64_t id) const { return !last_ || *last_ < id; }
 
  private:
   std::unique_ptr<Task> read();
 
   Statement statement_;
-  std::int64_t last_;
+  std::optional<std::int64_t> last_;  // given
   bool at_end_ = false;
   ReadAhead ahead_;  // last, so that its threads end first
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <initializer_list>
+#include <numeric>
 #include <system_error>
 #include <utility>
 
@@ -119,7 +120,7 @@ void ReadAhead::fill() {
   while (!at_end_) {
     {
       const std::lock_guard lock(mutex_);
-      if (slots_.size() >= window_) break;
+      if (slots_.size() >= window_ || queued_bytes() >= kBytes) break;
     }
     std::unique_ptr<Task> task = source_();
     at_end_ = task == nullptr;
@@ -131,6 +132,12 @@ void ReadAhead::fill() {
   if (window_ > 1) start_threads();
   if (wanted_ > 0 || !threads_.empty()) window_ = std::min(2 * window_, most_);
   may_begin_.notify_all();
+}
+
+// Of all that is made and not taken yet, begun or not.
+std::size_t ReadAhead::queued_bytes() const {
+  return std::accumulate(slots_.begin(), slots_.end(), std::size_t{0},
+                         [](std::size_t sum, const Slot& slot) { return sum + slot.size; });
 }
 
 void ReadAhead::start_threads() {

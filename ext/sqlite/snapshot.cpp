@@ -11,7 +11,7 @@ constexpr std::size_t kMostBytes = std::size_t{256} << 20;
 constexpr std::size_t kMostPacked = std::size_t{64} << 10;
 // Of a text that is held for its neighbours.
 constexpr std::size_t kMostText = std::size_t{1} << 20;
-// Of the documents of a batch, as they were given and as text: one that has more is unpacked anew.
+// Of the documents of a batch, as they were given and as text; one may have more if it is alone.
 constexpr std::size_t kMostBatch = std::size_t{8} << 20;
 
 }  // namespace
@@ -41,7 +41,9 @@ std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed,
   constexpr std::size_t kNode = 64;  // of the map, with what the allocator adds
   const std::size_t size = kNode + packed.size();
   const bool packable = size <= kMostPacked && bytes_ + size <= kMostBytes;
-  const bool in_batch = in_batch_ && batch_bytes_ + parsed.bytes <= kMostBatch;
+  const bool in_batch =
+      in_batch_ && (batch_.empty() || batch_bytes_ + parsed.bytes <= kMostBatch);
+  batch_is_full_ = batch_is_full_ || !in_batch;
   parsed.key = packed.key;
   parsed.figures = packed.figures;
   if (packable) {
@@ -59,6 +61,7 @@ void Snapshot::Part::begin_batch() {
   in_batch_ = true;
   batch_.clear();
   batch_bytes_ = 0;
+  batch_is_full_ = false;
 }
 
 void Snapshot::Part::end_batch() {

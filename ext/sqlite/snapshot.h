@@ -49,6 +49,8 @@ class Snapshot {
     /// until the next one stay unpacked, too.
     void begin_batch();
     void end_batch();
+    /// Whether there was no room for one of the batch, so that each view must unpack or parse it.
+    bool batch_is_full() const { return batch_is_full_; }
 
     /// The documents to come in a scan by batches; null before it has begun.
     std::unique_ptr<DocumentAhead> ahead;
@@ -70,6 +72,7 @@ class Snapshot {
     std::unordered_map<std::int64_t, std::shared_ptr<const Entry>> batch_;
     std::size_t batch_bytes_ = 0;
     bool in_batch_ = false;
+    bool batch_is_full_ = false;
     std::array<Slot<Entry>, kEntries> entries_;
     std::array<Slot<PlacedText>, kTexts> texts_;
   };

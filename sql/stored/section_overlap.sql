@@ -7,7 +7,7 @@ SELECT y.key, y.year, y.report_id, s.number, y.before AS earlier_id, s.length AS
   FROM authority_year AS y
   JOIN section AS s ON s.report_id = y.report_id AND s.number IN (1, 5)
   JOIN section AS e ON e.report_id = y.before AND e.number = s.number
- WHERE text_similarity(s.text, '') < 1;  -- else it is a table and no more, or nothing
+ WHERE text_similarity(s.text, '') < 1 OR instr(s.text, '|') = 0;  -- else it is a table and no more
 
 CREATE TABLE section_overlap(
   report_id INTEGER NOT NULL,
