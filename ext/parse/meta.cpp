@@ -111,7 +111,8 @@ std::string_view from_label(std::string_view head, std::size_t end) {
 // From the first label on: where one of `ends`, with which labels end, stands in front of blanks
 // and a colon or bar, or of the digits of a year behind these. Nothing where there is none.
 std::string_view labelled(std::string_view head, const text::CharacterSet& ends, After wanted) {
-  for (std::size_t at = ends.find(head); at < head.size(); at = ends.find(head, at)) {
+  std::string_view found;
+  ends.each(head, 0, [&](std::size_t at) {
     text::next(head, at);
     bool colon = false;
     std::size_t behind = at;
@@ -121,10 +122,11 @@ std::string_view labelled(std::string_view head, const text::CharacterSet& ends,
       colon = colon || parts;
       if (!parts && c > U' ' && c != 0xA0 && c != 0x3000) break;
     }
-    const bool found = wanted == After::colon ? colon : head.substr(behind).starts_with("20");
-    if (found) return from_label(head, at);
-  }
-  return {};
+    const bool label = wanted == After::colon ? colon : head.substr(behind).starts_with("20");
+    if (label) found = from_label(head, at);
+    return !label;
+  });
+  return found;
 }
 
 text::CharacterSet set_of(std::u32string_view all) {

@@ -288,17 +288,16 @@ class Finder {
 
   void find_presenting(std::string_view line) {
     constexpr std::size_t kPlaces = 20;
-    constexpr std::size_t kBytes = 3;  // of a character
     std::array<std::size_t, kPresenting.size()> seen{};
     for (std::vector<std::size_t>& places : places_) places.clear();
-    for (std::size_t at = begins_.find(line); at < line.size();
-         at = begins_.find(line, at + kBytes)) {
+    begins_.each(line, 0, [&](std::size_t at) {
       const std::string_view words = line.substr(at);
       for (std::size_t i = 0; i < kPresenting.size(); ++i) {
         if (!words.starts_with(kPresenting[i]) || ++seen[i] >= kPlaces) continue;
         if (may_present(words, kPresenting[i])) places_[i].push_back(at);
       }
-    }
+      return true;
+    });
   }
 
   void year(std::string_view words, int section) {

@@ -36,7 +36,6 @@ class Bytes {
 
   Bytes operator|(Bytes other) const { return _mm_or_si128(bytes_, other.bytes_); }
   Bytes operator&(Bytes other) const { return _mm_and_si128(bytes_, other.bytes_); }
-  Bytes operator^(Bytes other) const { return _mm_xor_si128(bytes_, other.bytes_); }
   Bytes without(Bytes other) const { return _mm_andnot_si128(other.bytes_, bytes_); }
 
   /// A bit for each byte of which a comparison is true, the lowest for the first.
