@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -23,11 +24,11 @@ constexpr int kLastSection = 6;
 // A line that may be a heading.
 struct Heading {
   int number;
-  std::size_t line;   // bytes: where its line begins
-  std::size_t begin;  // from the ordinal on
-  std::size_t end;
+  std::uint32_t line;   // bytes: where its line begins
+  std::uint32_t begin;  // from the ordinal on
+  std::uint32_t end;
   double weight;
-  std::size_t body = 0;  // bytes up to the next line that may be a heading
+  std::uint32_t body = 0;  // bytes up to the next line that may be a heading
 };
 
 struct Title {
@@ -176,16 +177,17 @@ class Finder {
       at = end + 1;
     }
     // No report has fewer: the page was folded into one line.
-    constexpr std::size_t kFewest = 2;
-    if (found_.size() < kFewest) find_inside();
+    if (found_.size() < 2) find_inside();
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const std::size_t next = i + 1 < found_.size() ? found_[i + 1].begin : text_.size();
-      found_[i].body = next - found_[i].end;
+      found_[i].body = offset(next) - found_[i].end;
     }
     return std::move(found_);
   }
 
  private:
+  static std::uint32_t offset(std::size_t bytes) { return static_cast<std::uint32_t>(bytes); }
+
   // `at`, or behind a few digits there.
   std::size_t behind_digits(std::size_t at) const {
     constexpr std::size_t kDigits = 18;
@@ -236,25 +238,23 @@ class Finder {
     const SplitLabel split = split_ordinal(line);
     if (split.ordinal.value == 0 && line.size() > kLongest) return;
     if (split.ordinal.style == Ordinal::Style::bracket) return;  // needed()
-    Heading best{0, from, begin, begin + line.size(), 0};
-    const std::u32string_view folded = line.size() <= kLongest
-                                           ? title_words(line.substr(split.stem), split.ordinal)
-                                           : std::u32string_view();
+    Heading best{0, offset(from), offset(begin), offset(begin + line.size()), 0};
+    std::u32string_view folded;
+    if (line.size() <= kLongest) folded = title_words(line.substr(split.stem), split.ordinal);
     if (folded.empty() && (split.ordinal.value < 1 || split.ordinal.value > kLastSection)) return;
     const std::uint64_t letters = letters_of(folded);
     for (const Title& title : titles_) {
       const bool numbered = split.ordinal.value == title.number;
       if (!numbered && !may_be_alike(folded, letters, title)) continue;
       const double need = needed(split.ordinal, title.number);
-      const auto weigh = [&](double alike) {
-        return alike + (numbered ? 0.5 : 0) + (title.statutory ? 0.4 * alike : 0);
-      };
+      const double own = numbered ? 0.5 : 0;
+      const auto weigh = [&](double a) { return a + own + (title.statutory ? 0.4 * a : 0); };
       if (weigh(1) <= best.weight) continue;
       std::size_t behind = line.size();
       if (numbered) behind = title_end(line, split.stem, title.folded);
       const double alike = behind < line.size() ? 1 : alike_title(folded, letters, title, need);
       if (alike >= need && weigh(alike) > best.weight) {
-        best = {title.number, from, begin, begin + behind, weigh(alike)};
+        best = {title.number, best.line, best.begin, offset(begin + behind), weigh(alike)};
       }
     }
     if (best.number > 0) found_.push_back(best);
