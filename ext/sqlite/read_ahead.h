@@ -24,10 +24,10 @@ class Task {
 };
 
 /// A queue of tasks for one thread, the owner's, that calls everything here. At most kTasks of them
-/// (`least` where there are one or two threads) are made ahead of the one that the owner has, and none
-/// is made or begun while those before it that the owner has not taken hold kBytes. The owner does not wait
-/// idly: what no thread has begun it does itself. So the first task of all, and all where there are
-/// no threads, are run in its own.
+/// (`least` where there are one or two threads) are made ahead of the one that the owner has, and
+/// none is made or begun while those before it that the owner has not taken hold kBytes. The owner
+/// does not wait idly: what no thread has begun it does itself. So the first task of all, and all
+/// where there are no threads, are run in its own.
 class ReadAhead {
  public:
   static constexpr std::size_t kTasks = 64;
