@@ -124,8 +124,8 @@ bool CheckScan::next_of(bool by_batch) {
 }
 
 /// Takes the next documents as the batch; false where there are no more, or no views that want them.
-/// The first and the last have whatever ids are less and greater, too: a row that has none of the
-/// documents' is not lost.
+/// The first and the last have whatever ids are less and greater, too: a row with an id
+/// that no document has is not lost.
 bool CheckScan::begin_batch() {
   const auto waits = [](const Source& source) { return source.by_batch && !source.ending; };
   if (std::none_of(sources_.begin(), sources_.end(), waits)) return false;

@@ -160,25 +160,15 @@ int disconnect(sqlite3_vtab* vtab) noexcept {
   return SQLITE_OK;
 }
 
-/// The first usable constraint of one of two operators on a column, or -1.
-int find(const sqlite3_index_info* info, int column, int op, int other) {
-  for (int i = 0; i < info->nConstraint; ++i) {
-    const auto& constraint = info->aConstraint[i];
-    if (constraint.usable == 0 || constraint.iColumn != column) continue;
-    if (constraint.op == op || constraint.op == other) return i;
-  }
-  return -1;
-}
-
 int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
   return guard(vtab, [&] {
     constexpr double kReports = 100'000;
     constexpr double kCells = 200;
     const int constraints[] = {
-        find(info, kReport, SQLITE_INDEX_CONSTRAINT_EQ, SQLITE_INDEX_CONSTRAINT_IS),
-        find(info, kDifference, SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT),
-        find(info, kDifference, SQLITE_INDEX_CONSTRAINT_LE, SQLITE_INDEX_CONSTRAINT_LT),
-        find(info, kMoved, SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT)};
+        find_constraint(info, kReport, SQLITE_INDEX_CONSTRAINT_EQ, SQLITE_INDEX_CONSTRAINT_IS),
+        find_constraint(info, kDifference, SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT),
+        find_constraint(info, kDifference, SQLITE_INDEX_CONSTRAINT_LE, SQLITE_INDEX_CONSTRAINT_LT),
+        find_constraint(info, kMoved, SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT)};
     int values = 0;
     for (int bit = 0; bit < 4; ++bit) {
       if (constraints[bit] < 0) continue;

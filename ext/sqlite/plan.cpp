@@ -31,16 +31,6 @@ int find(sqlite3_index_info* info, int column) {
   return -1;
 }
 
-// The number of a usable constraint of one of two operators on a column, or -1.
-int find_bound(const sqlite3_index_info* info, int column, int op, int other) {
-  for (int i = 0; i < info->nConstraint; ++i) {
-    const auto& constraint = info->aConstraint[i];
-    if (constraint.usable == 0 || constraint.iColumn != column) continue;
-    if (constraint.op == op || constraint.op == other) return i;
-  }
-  return -1;
-}
-
 bool is_constrained(const sqlite3_index_info* info, int column) {
   const std::span constraints(info->aConstraint, static_cast<std::size_t>(info->nConstraint));
   return std::any_of(constraints.begin(), constraints.end(),
@@ -70,6 +60,15 @@ double choose_filters(const Shape& shape, sqlite3_index_info* info, Plan& plan, 
 }
 
 }  // namespace
+
+int find_constraint(const sqlite3_index_info* info, int column, int op, int other) {
+  for (int i = 0; i < info->nConstraint; ++i) {
+    const auto& constraint = info->aConstraint[i];
+    if (constraint.usable == 0 || constraint.iColumn != column) continue;
+    if (constraint.op == op || constraint.op == other) return i;
+  }
+  return -1;
+}
 
 Plan Plan::of(int number) {
   const auto bits = static_cast<std::uint32_t>(number);
@@ -143,9 +142,9 @@ int choose_corpus_plan(const Shape& shape, sqlite3_index_info* info) {
   plan.has_argument = use(find(info, key));
   if (!plan.has_argument) {
     plan.has_least =
-        use(find_bound(info, key, SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT));
+        use(find_constraint(info, key, SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT));
     plan.has_most =
-        use(find_bound(info, key, SQLITE_INDEX_CONSTRAINT_LE, SQLITE_INDEX_CONSTRAINT_LT));
+        use(find_constraint(info, key, SQLITE_INDEX_CONSTRAINT_LE, SQLITE_INDEX_CONSTRAINT_LT));
   }
   double documents = plan.has_argument ? 1 : kDocuments;
   if (plan.has_least) documents *= kBounded;

@@ -47,6 +47,9 @@ struct Shape {
 /// (`shape.argument`), in whose order they come. One document, those within bounds, or all of them.
 int choose_corpus_plan(const Shape& shape, sqlite3_index_info* info);
 
+/// The number of the first usable constraint by one of two operators on a column, or -1.
+int find_constraint(const sqlite3_index_info* info, int column, int op, int other);
+
 /// xBestIndex. A call without its argument gets a plan too (SQLite tries such plans for the arms of
 /// an OR); running it is the error.
 int choose_plan(const Shape& shape, sqlite3_index_info* info);
