@@ -42,6 +42,20 @@ std::vector<int> years_above(std::string_view text, const AlignedText& aligned,
   return years;
 }
 
+bool names_other_year(std::string_view text, const AlignedText& aligned, const AlignedTable& table,
+                      int year) {
+  const std::vector<int> years = years_above(text, aligned, table);
+  return !years.empty() && std::find(years.begin(), years.end(), year) == years.end();
+}
+
+template <class Is>
+bool any_table(const AlignedText& aligned, Is is) {
+  return std::any_of(aligned.forms.begin(), aligned.forms.end(), [&](const AlignedForm& form) {
+    return std::any_of(form.tables.begin(), form.tables.end(),
+                       [&](const AlignedTable& table) { return table.present && is(table); });
+  });
+}
+
 class Reader {
  public:
   Reader(std::string_view text, const AlignedText& aligned, std::optional<int> year)
@@ -86,8 +100,7 @@ class Reader {
   }
 
   bool is_of_other_year(const AlignedTable& table) const {
-    const std::vector<int> years = years_above(text_, aligned_, table);
-    return year_ && !years.empty() && std::find(years.begin(), years.end(), *year_) == years.end();
+    return year_ && names_other_year(text_, aligned_, table, *year_);
   }
 
   // The one 其他处理 row of 2019 in a table of 2021: a row of another form with figures of its own,
@@ -173,10 +186,14 @@ class Reader {
 }  // namespace
 
 bool has_caption_with_year(std::string_view text, const AlignedText& aligned) {
-  return std::any_of(aligned.forms.begin(), aligned.forms.end(), [&](const AlignedForm& form) {
-    return std::any_of(form.tables.begin(), form.tables.end(), [&](const AlignedTable& table) {
-      return table.present && !years_above(text, aligned, table).empty();
-    });
+  return any_table(aligned, [&](const AlignedTable& table) {
+    return !years_above(text, aligned, table).empty();
+  });
+}
+
+bool has_table_of_other_year(std::string_view text, const AlignedText& aligned, int year) {
+  return any_table(aligned, [&](const AlignedTable& table) {
+    return names_other_year(text, aligned, table, year);
   });
 }
 

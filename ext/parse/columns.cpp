@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "form/forms.h"
+#include "parse/known_words.h"
 #include "parse/label.h"
 #include "text/fold.h"
 
@@ -173,8 +174,9 @@ Columns judge(std::string_view text, const std::vector<Field>& fields, const Fol
   const form::Table& table = *alignment.table;
   const form::Line& row = table.lines[alignment.chain[block.first_row].line];
   const std::uint32_t first = alignment.chain[block.first].first;
-  const std::uint32_t begin =
-      block.first > 0 ? alignment.chain[block.first - 1].last + 1 : first - std::min(first, kReach);
+  const std::uint32_t begin = block.first > 0
+                                  ? alignment.chain[block.first - 1].last + 1
+                                  : behind_heading(fields, first - std::min(first, kReach), first);
   const Words words(fields, folded, begin, alignment.chain[block.first_row].first);
   Columns columns{has_other_unit(text, fields, alignment, block, row), true};
   std::vector<std::pair<std::size_t, std::size_t>> seen;  // field, place in reading order

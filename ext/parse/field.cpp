@@ -117,16 +117,16 @@ unsigned separators_in(const char* bytes) {
 }
 #endif
 
-// Where lines and cells end: the bytes of all line breaks and bars, and the text's size.
-std::vector<std::uint32_t> separators(std::string_view text) {
-  std::vector<std::uint32_t> found;
-  found.reserve(text.size() / 8 + 1);
-  const auto add = [&found](std::size_t at) { found.push_back(static_cast<std::uint32_t>(at)); };
-  std::size_t at = 0;
+// Where lines and cells end: the bytes of all line breaks and bars from `at` on and before `end`.
+void find_separators(std::string_view text, std::size_t at, std::size_t end,
+                     std::vector<std::uint32_t>& found) {
+  const auto add = [&found](std::size_t byte) {
+    found.push_back(static_cast<std::uint32_t>(byte));
+  };
 #ifdef __SSE2__
   // Many at once, since each time that no more are left is hard to foresee.
   constexpr std::size_t kBlock = 64;
-  for (; at + kBlock <= text.size(); at += kBlock) {
+  for (; at + kBlock <= end; at += kBlock) {
     std::uint64_t bits = 0;
     for (std::size_t i = 0; i < kBlock; i += sizeof(__m128i)) {
       bits |= std::uint64_t{separators_in(text.data() + at + i)} << i;
@@ -135,7 +135,7 @@ std::vector<std::uint32_t> separators(std::string_view text) {
   }
 #endif
   if constexpr (std::endian::native == std::endian::little) {
-    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    for (std::uint64_t word = 0; at + sizeof word <= end; at += sizeof word) {
       std::memcpy(&word, text.data() + at, sizeof word);
       std::uint64_t bits = bytes_that_are('\n', word) | bytes_that_are('|', word);
       for (; bits != 0; bits &= bits - 1) {
@@ -143,18 +143,38 @@ std::vector<std::uint32_t> separators(std::string_view text) {
       }
     }
   }
-  for (; at < text.size(); ++at) {
+  for (; at < end; ++at) {
     if (text[at] == '\n' || text[at] == '|') add(at);
   }
-  add(text.size());
+}
+
+// Those of the whole text but for known lines, and its size.
+std::vector<std::uint32_t> separators(std::string_view text, const KnownLines* known) {
+  std::vector<std::uint32_t> found;
+  found.reserve(text.size() / 8 + 1);
+  find_separators(text, 0, known ? known->begin + 1 : text.size(), found);
+  if (known) find_separators(text, known->end, text.size(), found);
+  found.push_back(static_cast<std::uint32_t>(text.size()));
   return found;
 }
 
 class Reader {
  public:
-  explicit Reader(std::string_view text)
-      : text_(text), separators_(separators(text)), pages_(bare_page_numbers(text, separators_)) {
-    fields_.reserve(separators_.size() + separators_.size() / 4);
+  // `known` is borrowed; null for none.
+  explicit Reader(std::string_view text, const KnownLines* known = nullptr)
+      : text_(text),
+        known_(known),
+        separators_(separators(text, known)),
+        pages_(bare_page_numbers(text)) {
+    const std::size_t more = known ? known->fields.size() : 0;
+    fields_.reserve(separators_.size() + separators_.size() / 4 + more);
+  }
+
+
+  // Whether a line from byte `begin` on and before `end` is a bare page number.
+  bool has_page(std::size_t begin, std::size_t end) const {
+    const auto page = std::lower_bound(pages_.begin(), pages_.end(), begin);
+    return page != pages_.end() && *page < end;
   }
 
   std::vector<Field> read() {
@@ -166,6 +186,7 @@ class Reader {
       ++separator_;
       if (end < text_.size()) line_break();
       at = end + 1;
+      if (known_ && end == known_->begin) at = known_lines();
     }
     add(text_.substr(text_.size()), Kind::end);
     return std::move(fields_);
@@ -193,10 +214,15 @@ class Reader {
     }
   }
 
-  // True for a line with a bare page number.
-  bool is_page(std::size_t begin) const {
-    return std::binary_search(pages_.begin(), pages_.end(), begin);
+  // Adds the fields of the known lines, and gives the byte behind these.
+  std::size_t known_lines() {
+    fields_.insert(fields_.end(), known_->fields.begin(), known_->fields.end());
+    gap_ = {};
+    return known_->end;
   }
+
+  // True for a line with a bare page number.
+  bool is_page(std::size_t begin) const { return has_page(begin, begin + 1); }
 
   // True for a word on a line of its own between a line that closes a cell and the next heading.
   bool is_last_cell(std::string_view printed, std::size_t end) const {
@@ -365,6 +391,7 @@ class Reader {
   };
 
   std::string_view text_;
+  const KnownLines* known_;
   std::vector<std::uint32_t> separators_;
   const std::uint32_t* separator_ = separators_.data();  // the next one
   std::vector<std::size_t> pages_;                       // lines with a bare page number
@@ -376,5 +403,11 @@ class Reader {
 }  // namespace
 
 std::vector<Field> fields(std::string_view text) { return Reader(text).read(); }
+
+std::optional<std::vector<Field>> fields(std::string_view text, const KnownLines& known) {
+  Reader reader(text, &known);
+  if (reader.has_page(known.begin, known.end)) return std::nullopt;
+  return reader.read();
+}
 
 }  // namespace gouji::parse

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,19 @@ inline constexpr std::size_t kMostFields = std::size_t{1} << 20;
 /// The fields of a canonical text in reading order, and one of kind `end` behind them. Lines with a
 /// page number (- 4 -, 第 3 页 共 8 页) are none of them.
 std::vector<Field> fields(std::string_view text);
+
+/// Lines of a text whose fields are known: from the line break in front of them up to the one
+/// behind them, or the end of the text. The last of them is a field and nothing else, and none is a
+/// page number.
+struct KnownLines {
+  std::size_t begin = 0;  ///< bytes
+  std::size_t end = 0;
+  std::vector<Field> fields;
+};
+
+/// The fields of a text of which some lines are known; nothing where one of these is a page number
+/// after all, since that depends on all lines.
+std::optional<std::vector<Field>> fields(std::string_view text, const KnownLines& known);
 
 /// What is printed of a field.
 inline std::string_view printed(std::string_view text, const Field& field) {

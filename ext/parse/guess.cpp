@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "parse/known_words.h"
 #include "parse/label.h"
 #include "parse/label_lexicon.h"
 #include "parse/label_match.h"
@@ -69,8 +70,10 @@ void Guess::between(const Match* before, const Match* after) {
   searched_.push_back(gap);
   const std::uint32_t reach = has_row(first_line, end_line) ? 120 : 40;  // fields, at the open ends
   const auto size = static_cast<std::uint32_t>(fields_.size());
-  const std::uint32_t end = after ? after->first : std::min(size, before->last + 1 + reach);
-  const std::uint32_t begin = before ? before->last + 1 : end - std::min(end, reach);
+  std::uint32_t end = after ? after->first : std::min(size, before->last + 1 + reach);
+  std::uint32_t begin = before ? before->last + 1 : end - std::min(end, reach);
+  if (!before) begin = behind_heading(fields_, begin, end);
+  if (!after) end = up_to_heading(fields_, begin, end);
   for (std::uint32_t first = begin; first < end; ++first) {
     if (fields_[first].kind == Kind::text) from(first, end, first_line, end_line);
   }

@@ -2,17 +2,22 @@
 
 #include <algorithm>
 
+#include "parse/known_words.h"
+
 namespace gouji::parse {
 
 bool is_of_head(const std::vector<Field>& fields, const FoldedFields& folded, std::uint32_t first,
                 const std::u32string& stem, const std::vector<std::u32string>& head) {
   constexpr std::uint32_t kReach = 40;  // fields
   constexpr int kColumns = 2;
-  for (std::uint32_t at = first + 1; fields[at].kind == Kind::text && at < first + kReach; ++at) {
+  const auto goes_on = [&](std::uint32_t at) {
+    return fields[at].kind == Kind::text && heading_of(fields[at]) == 0;
+  };
+  for (std::uint32_t at = first + 1; goes_on(at) && at < first + kReach; ++at) {
     if (folded.whole(at) == stem) return true;
   }
   std::uint32_t begin = first;
-  while (begin > 0 && first - begin < kReach && fields[begin - 1].kind == Kind::text) {
+  while (begin > 0 && first - begin < kReach && goes_on(begin - 1)) {
     if (folded.whole(--begin) == stem) return false;
   }
   const std::u32string_view words = folded.between(begin, first);

@@ -67,6 +67,24 @@ const Header& header_of(const form::Table& table) {
   return kHeaders.at(&table);
 }
 
+HeaderPiece piece_of(const Header& header, std::u32string_view printed, std::uint64_t letters) {
+  if (printed.empty()) return HeaderPiece::none;
+  HeaderPiece piece = HeaderPiece::none;
+  for (const std::vector<Words>& label : header.labels) {
+    for (const Words& each : label) {
+      if ((letters & ~each.letters) != 0) continue;
+      if (each.words == printed) return HeaderPiece::whole;
+      if (each.words.find(printed) != each.words.npos) piece = HeaderPiece::part;
+    }
+  }
+  return piece;
+}
+
+char32_t first_letter(std::string_view words) {
+  std::size_t behind = 0;
+  return text::fold(text::next(words, behind));
+}
+
 // The printed words of a run, which may be labels or pieces of them: a header of narrow columns is
 // read line by line, 结果 结果 其他 尚未 and then 维持 纠正 结果 审结.
 class Hits {
@@ -84,7 +102,7 @@ class Hits {
     const bool known = std::find(pieces_.begin(), pieces_.end(), printed) != pieces_.end();
     if (!known) {
       const std::uint64_t letters = letters_of(printed);
-      if (!is_piece(printed, letters)) return false;
+      if (piece_of(header_, printed, letters) == HeaderPiece::none) return false;
       letters_ |= letters;
       pieces_.push_back(printed);
     }
@@ -106,16 +124,6 @@ class Hits {
   }
 
  private:
-  bool is_piece(std::u32string_view printed, std::uint64_t letters) const {
-    for (const std::vector<Words>& label : header_.labels) {
-      for (const Words& each : label) {
-        if ((letters & ~each.letters) != 0) continue;
-        if (each.words.find(printed) != each.words.npos) return !printed.empty();
-      }
-    }
-    return false;
-  }
-
   bool consists_of_pieces(std::u32string_view label) const {
     std::bitset<64> reached;  // characters; no name of a column has as many
     if (label.size() >= reached.size()) return false;
@@ -167,9 +175,8 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
     for (; at < size; ++at) {
       if (fields[at].kind != Kind::text || fields[at].end - fields[at].begin > kLongestField) break;
       const std::u32string_view words = folded.whole(at);
-      std::size_t behind = 0;
-      const char32_t first_letter = text::fold(text::next(printed(text, fields[at]), behind));
-      if (!header.letters.has(first_letter) || !hits.add(words)) break;
+      const bool begins = header.letters.has(first_letter(printed(text, fields[at])));
+      if (!begins || !hits.add(words)) break;
       last = at;
       any = true;
     }
@@ -181,6 +188,34 @@ std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Fie
     best = HeaderRun{first, last, before_row(text, fields, last), share, unique};
   }
   return best;
+}
+
+bool has_labelled_rows(const form::Table& table) {
+  return std::any_of(table.lines.begin(), table.lines.end(), [](const form::Line& line) {
+    return line.role == form::Role::row && !line.label.empty();
+  });
+}
+
+HeaderPiece header_piece(std::string_view words) {
+  // The headers of tables whose rows have no label, each once.
+  static const auto kHeaders = [] {
+    std::vector<const Header*> headers;
+    for (const form::Form* form : form::forms()) {
+      for (const form::Table& table : form->tables) {
+        if (!has_labelled_rows(table)) headers.push_back(&header_of(table));
+      }
+    }
+    return headers;
+  }();
+  HeaderPiece piece = HeaderPiece::none;
+  if (words.size() > kLongestField) return piece;
+  const char32_t first = first_letter(words);
+  for (const Header* header : kHeaders) {
+    if (!header->letters.has(first)) continue;
+    const std::u32string folded = text::fold(words);
+    piece = std::max(piece, piece_of(*header, folded, letters_of(folded)));
+  }
+  return piece;
 }
 
 }  // namespace gouji::parse

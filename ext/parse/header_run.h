@@ -25,4 +25,11 @@ struct HeaderRun {
 std::optional<HeaderRun> header_run(std::string_view text, const std::vector<Field>& fields,
                                     const FoldedFields& folded, const form::Table& table);
 
+/// False for a table that is known by its header.
+bool has_labelled_rows(const form::Table& table);
+
+/// What words, as printed in a field, are of such a header of any form: a label, or a part of one.
+enum class HeaderPiece : std::uint8_t { none, part, whole };
+HeaderPiece header_piece(std::string_view words);
+
 }  // namespace gouji::parse

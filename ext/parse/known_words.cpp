@@ -1,9 +1,11 @@
 #include "parse/known_words.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "form/forms.h"
+#include "form/section.h"
 #include "parse/label_lexicon.h"
 #include "text/fold.h"
 
@@ -25,6 +27,8 @@ std::string with_ascii_brackets(std::string_view label) {
   return out;
 }
 
+constexpr std::array<std::string_view, 6> kNumerals{"一", "二", "三", "四", "五", "六"};
+
 std::uint32_t node_behind(std::u32string_view stem) {
   std::uint32_t node = Trie::kRoot;
   for (std::size_t i = 0; i < stem.size() && node != Trie::kNone; ++i) {
@@ -36,6 +40,12 @@ std::uint32_t node_behind(std::u32string_view stem) {
 }  // namespace
 
 KnownLabels::KnownLabels() : slots_(kSlots) {
+  for (const form::Section& section : form::sections()) {
+    for (const std::string_view title : section.titles) {
+      add(std::string(kNumerals[static_cast<std::size_t>(section.number) - 1]).append("、").append(title),
+          section.number);
+    }
+  }
   for (const form::Form* form : form::forms()) {
     for (const form::Table& table : form->tables) {
       for (const form::Line& line : table.lines) {
@@ -69,10 +79,10 @@ void KnownLabels::add_halves(std::string_view label) {
   add(std::string(label.substr(kHalf)));
 }
 
-void KnownLabels::add(std::string printed) {
+void KnownLabels::add(std::string printed, int section) {
   if (printed.size() < kShortest || find(printed) != 0) return;
   const SplitLabel split = split_ordinal(printed);
-  KnownWords words{std::move(printed), split.ordinal, {}, 0, 0, 0};
+  KnownWords words{std::move(printed), split.ordinal, {}, 0, 0, 0, section};
   words.folded = text::fold(std::string_view(words.printed).substr(0, split.stem));
   words.stem = words.folded.size();
   words.folded += text::fold(std::string_view(words.printed).substr(split.stem));

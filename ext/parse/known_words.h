@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/field.h"
 #include "parse/label.h"
 
 namespace gouji::parse {
@@ -20,15 +21,16 @@ struct KnownWords {
   std::size_t stem;       ///< character of `folded` behind the ordinal
   std::uint64_t letters;  ///< of the stem
   std::uint32_t node;     ///< of the lexicon's trie behind the stem, or Trie::kNone
+  int section;            ///< whose heading it is, with its number in front; 0 for labels
 };
 
-/// The labels of rows and columns of all forms, with brackets of either width. Built once, never
-/// changed.
+/// The labels of rows and columns of all forms, with brackets of either width, and the headings of
+/// the sections. Built once, never changed.
 class KnownLabels {
  public:
   KnownLabels();
 
-  /// The number of the label that these words are byte by byte; 0 where they are none.
+  /// The number of the words that these are byte by byte; 0 where they are none.
   std::uint16_t find(std::string_view printed) const {
     if (printed.size() < kShortest) return 0;
     for (std::size_t slot = hash(printed);; slot = (slot + 1) % kSlots) {
@@ -59,7 +61,7 @@ class KnownLabels {
 
   void add_all(std::string_view words);
   void add_halves(std::string_view label);
-  void add(std::string printed);
+  void add(std::string printed, int section = 0);
 
   std::vector<KnownWords> words_{1};  // the first is none
   std::vector<std::uint16_t> slots_;
@@ -67,5 +69,26 @@ class KnownLabels {
 
 /// The only ones.
 const KnownLabels& known_labels();
+
+/// The section whose heading the field is, byte by byte; 0 where it is none. No label goes on
+/// behind one, and no head of a table stands above that of its section.
+inline int heading_of(const Field& field) {
+  return field.label == 0 ? 0 : known_labels()[field.label].section;
+}
+
+/// `begin`, or behind the last heading before `end`.
+inline std::uint32_t behind_heading(const std::vector<Field>& fields, std::uint32_t begin,
+                                    std::uint32_t end) {
+  std::uint32_t at = end;
+  while (at > begin && heading_of(fields[at - 1]) == 0) --at;
+  return at;
+}
+
+/// `end`, or the first heading from `begin` on.
+inline std::uint32_t up_to_heading(const std::vector<Field>& fields, std::uint32_t begin,
+                                   std::uint32_t end) {
+  while (begin < end && heading_of(fields[begin]) == 0) ++begin;
+  return begin;
+}
 
 }  // namespace gouji::parse

@@ -51,8 +51,7 @@ std::string_view behind_page_number(std::string_view cell) {
   return cell.substr(cell.size() - rest.size());
 }
 
-std::vector<std::size_t> bare_page_numbers(std::string_view text,
-                                           const std::vector<std::uint32_t>& separators) {
+std::vector<std::size_t> bare_page_numbers(std::string_view text) {
   constexpr std::size_t kDigits = 4;
   constexpr std::size_t kPages = 2;    // a single number may be anything
   constexpr std::size_t kPrinted = 3;  // lines of a page, at least
@@ -61,10 +60,8 @@ std::vector<std::size_t> bare_page_numbers(std::string_view text,
   std::size_t printed = 0;  // lines since the last page number
   bool under_number = false;
   bool under_empty = true;
-  auto separator = separators.begin();
   for (std::size_t at = 0; at < text.size();) {
-    while (*separator < text.size() && text[*separator] == '|') ++separator;
-    const std::size_t end = *separator++;
+    const std::size_t end = std::min(text.find('\n', at), text.size());
     if (end == at) {
       under_empty = true;
       at = end + 1;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -18,8 +17,7 @@ std::string_view behind_page_number(std::string_view cell);
 /// Page numbers without any mark: numbers on lines of their own beside an empty line (a page's end
 /// becomes one), not one under another, each one more than the one before and a page behind it.
 /// Bytes at which their lines begin; none where the text has any other such line, since that may be
-/// a figure. `separators` are the bytes of all line breaks and bars, and the text's size.
-std::vector<std::size_t> bare_page_numbers(std::string_view text,
-                                           const std::vector<std::uint32_t>& separators);
+/// a figure.
+std::vector<std::size_t> bare_page_numbers(std::string_view text);
 
 }  // namespace gouji::parse

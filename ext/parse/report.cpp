@@ -10,6 +10,7 @@
 #include "parse/oddity.h"
 #include "parse/sections.h"
 #include "parse/subject.h"
+#include "parse/table_memo.h"
 #include "parse/tables.h"
 #include "text/simplified.h"
 
@@ -25,10 +26,11 @@ std::string_view name(Status status) {
   return kNames[static_cast<std::size_t>(status)];
 }
 
-Report::Report(text::Document document)
+Report::Report(text::Document document, std::shared_ptr<TableMemo> memo)
     : document_(std::move(document)),
       simplified_(text::simplified(document_.text)),
-      matched_(simplified_ ? std::string_view(*simplified_) : document_.text) {}
+      matched_(simplified_ ? std::string_view(*simplified_) : document_.text),
+      memo_(std::move(memo)) {}
 Report::Report(text::Document document, const form::Form* form, Meta meta,
                std::unique_ptr<const KeptRows> rows)
     : document_(std::move(document)),
@@ -64,8 +66,8 @@ std::string Report::as_printed(const std::string& matched) const {
   return out;
 }
 
-const Report::Tables& Report::tables() const {
-  if (!tables_) tables_ = std::make_unique<Tables>(Tables{align_text(matched_)});
+Report::Tables& Report::tables() const {
+  if (!tables_) tables_ = std::make_unique<Tables>(Tables{align_text(matched_, memo_.get())});
   return *tables_;
 }
 
@@ -117,13 +119,23 @@ const form::Form* Report::find_form() const {
   return year ? &form::in_force(*year) : form::forms().back();
 }
 
+std::vector<Cell> Report::matched_cells() const {
+  AlignedText& aligned = tables().aligned;
+  if (form() == nullptr) return {};
+  const bool dated = has_caption_with_year(matched_, aligned);
+  const std::optional<int> year = dated ? meta().year : std::nullopt;
+  const bool others = year && has_table_of_other_year(matched_, aligned, *year);
+  if (aligned.cells && !others) return *aligned.cells;
+  if (!aligned.folded) aligned.folded.emplace(matched_, aligned.fields);
+  std::vector<Cell> cells = read_cells(matched_, aligned, *form(), year);
+  if (memo_ && !others) memo_->keep(matched_, aligned, *form(), cells);
+  return cells;
+}
+
 const std::vector<Cell>& Report::cells() const {
   if (!cells_ && kept_) cells_ = kept_->cells();
   if (!cells_) {
-    const AlignedText& aligned = tables().aligned;
-    const bool dated = form() != nullptr && has_caption_with_year(matched_, aligned);
-    const std::optional<int> year = dated ? meta().year : std::nullopt;
-    cells_ = form() ? read_cells(matched_, aligned, *form(), year) : std::vector<Cell>();
+    cells_ = matched_cells();
     for (Cell& cell : *cells_) {
       if (simplified_ && cell.raw) cell.raw = printed(*cell.raw);
     }

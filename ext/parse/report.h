@@ -136,11 +136,14 @@ class KeptRows {
   virtual std::vector<Subject> subjects() const = 0;
 };
 
+class TableMemo;
+
 /// A document and its rows, each kind computed on first use. Views in the rows point into the
 /// document's text, so a report neither moves nor is copied. Not for several threads at once.
 class Report {
  public:
-  explicit Report(text::Document document);
+  /// `memo` knows tables that were read before, and learns these; null for none.
+  explicit Report(text::Document document, std::shared_ptr<TableMemo> memo = nullptr);
   /// With what was parsed before.
   Report(text::Document document, const form::Form* form, Meta meta,
          std::unique_ptr<const KeptRows> rows);
@@ -164,16 +167,18 @@ class Report {
 
  private:
   struct Tables;
-  const Tables& tables() const;
+  Tables& tables() const;
   const form::Form* find_form() const;
   const std::vector<Section>& matched_sections() const;
   const Meta& matched_meta() const;
+  std::vector<Cell> matched_cells() const;
   std::string_view printed(std::string_view matched) const;
   std::string as_printed(const std::string& matched) const;
 
   text::Document document_;
   std::optional<std::string> simplified_;  // what a text in Traditional characters is matched by
   std::string_view matched_;               // that, or the text
+  std::shared_ptr<TableMemo> memo_;        // null for none
   std::unique_ptr<const KeptRows> kept_;   // null where the text is parsed
   mutable std::unique_ptr<Tables> tables_;
   mutable std::optional<Meta> matched_meta_;

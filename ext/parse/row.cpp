@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "parse/known_words.h"
 #include "parse/label.h"
 #include "parse/number.h"
 
@@ -52,7 +53,9 @@ class Observer {
     std::size_t places = 1;
     for (std::uint32_t at = label; at > 0 && label - at < kReach && places <= kMost; --at) {
       const Field& field = fields_[at];
-      if (fields_[at - 1].kind != Kind::text || (field.breaks && field.bars != 1)) {
+      const Field& before = fields_[at - 1];
+      if (before.kind != Kind::text || heading_of(before) != 0 ||
+          (field.breaks && field.bars != 1)) {
         places += field.bars_after;
         return places <= kMost ? places : 0;
       }

@@ -16,7 +16,7 @@ TableReader::TableReader(std::string_view text, const AlignedText& aligned,
       table_(*table.alignment.table),
       alignment_(table.alignment),
       contested_(contested) {
-  const std::vector<Columns> columns = columns_of(text, aligned.fields, aligned.folded, alignment_);
+  const std::vector<Columns> columns = columns_of(text, aligned.fields, *aligned.folded, alignment_);
   rows_.reserve(alignment_.chain.size());
   for (std::uint32_t i = 0; i < alignment_.chain.size(); ++i) add_row(i, columns[i]);
   settle_unruled();
@@ -98,7 +98,7 @@ void TableReader::withhold_unnamed() {
 bool TableReader::is_challenged(std::uint32_t at, TableRow& row) const {
   if (table_.lines[row.line].label.empty()) {
     return !alignment_.rivals.empty() ||
-           header_contradicts(aligned_.fields, aligned_.folded, table_, alignment_.chain[at]);
+           header_contradicts(aligned_.fields, *aligned_.folded, table_, alignment_.chain[at]);
   }
   bool confirmed = false;
   for (const Rival& rival : alignment_.rivals) {

@@ -7,26 +7,21 @@
 #include "form/forms.h"
 #include "parse/header_run.h"
 #include "parse/label.h"
+#include "parse/table_memo.h"
 
 namespace gouji::parse {
 namespace {
-
-bool has_labelled_rows(const form::Table& table) {
-  return std::any_of(table.lines.begin(), table.lines.end(), [](const form::Line& line) {
-    return line.role == form::Role::row && !line.label.empty();
-  });
-}
 
 AlignedTable align_table(std::string_view text, const AlignedText& page, const Labels& labels,
                          const form::Table& table) {
   AlignedTable aligned;
   if (has_labelled_rows(table)) {
-    aligned.alignment = align(page.fields, page.folded, labels, table);
+    aligned.alignment = align(page.fields, *page.folded, labels, table);
     aligned.present = aligned.alignment.share >= kPresent;
     return aligned;
   }
   aligned.alignment.table = &table;
-  const auto run = header_run(text, page.fields, page.folded, table);
+  const auto run = header_run(text, page.fields, *page.folded, table);
   if (!run || run->share < kPresent) return aligned;
   const auto line = static_cast<std::uint32_t>(table.lines.size() - 1);
   const Match header{run->first, run->before_row, line, 1};
@@ -100,14 +95,16 @@ bool restore_inner_figures(std::string_view text, const Labels& labels,
 
 }  // namespace
 
-AlignedText align_text(std::string_view text) {
-  std::vector<Field> fields = parse::fields(text);
-  FoldedFields folded(text, fields);
-  AlignedText aligned{std::move(fields), std::move(folded), {}, {}, text::Positions(text)};
-  std::optional<Labels> found(std::in_place, text, aligned.fields, aligned.folded);
+AlignedText align_text(std::string_view text, const TableMemo* memo) {
+  if (memo) {
+    if (std::optional<AlignedText> known = memo->find(text)) return *std::move(known);
+  }
+  AlignedText aligned{parse::fields(text), {}, {}, {}, text::Positions(text), {}};
+  aligned.folded.emplace(text, aligned.fields);
+  std::optional<Labels> found(std::in_place, text, aligned.fields, *aligned.folded);
   if (restore_inner_figures(text, *found, aligned.fields)) {
-    aligned.folded = FoldedFields(text, aligned.fields);
-    found.emplace(text, aligned.fields, aligned.folded);
+    aligned.folded.emplace(text, aligned.fields);
+    found.emplace(text, aligned.fields, *aligned.folded);
   }
   const Labels& labels = *found;
   aligned.stops = labels.begins();

@@ -29,13 +29,18 @@ struct AlignedForm {
 
 struct AlignedText {
   std::vector<Field> fields;
-  FoldedFields folded;
-  std::vector<bool> stops;  ///< fields at which a label begins
+  std::optional<FoldedFields> folded;  ///< where `cells` are known perhaps none
+  std::vector<bool> stops;             ///< fields at which a label begins
   std::vector<AlignedForm> forms;
   text::Positions positions;
+  /// Of printed_form(), as read without a year, where a memo knows them.
+  std::optional<std::vector<Cell>> cells;
 };
 
-AlignedText align_text(std::string_view text);
+class TableMemo;
+
+/// `memo` knows tables that were read before; null for none.
+AlignedText align_text(std::string_view text, const TableMemo* memo = nullptr);
 
 /// The form that the printed tables have: 表二 decides, else the 其他处理 rows of 表三. Null where
 /// the tables do not say.
@@ -53,6 +58,9 @@ std::optional<std::uint32_t> table_begin(const AlignedText& aligned, const form:
 
 /// True where some table has a year above it: 附：2023年数据. Then the year reported on matters.
 bool has_caption_with_year(std::string_view text, const AlignedText& aligned);
+
+/// True where some table has a line above it that names another year than `year`.
+bool has_table_of_other_year(std::string_view text, const AlignedText& aligned, int year);
 
 /// Every cell of `form` in its order, then the cells of rows that only another form has. A table
 /// under a line that names another year than `year` is not this report's.

@@ -132,7 +132,7 @@ std::shared_ptr<const Entry> Corpus::read(std::int64_t id) {
 std::shared_ptr<const Entry> Corpus::read_ahead(Snapshot::Part& part, std::int64_t id) {
   if (!part.ahead) {
     refuse_virtual();
-    part.ahead = std::make_unique<DocumentAhead>(db_, schema_, id);
+    part.ahead = std::make_unique<DocumentAhead>(db_, schema_, id, cache_->memo());
   }
   while (part.ahead->is_before(id)) {
     std::optional<DocumentAhead::Document> document = part.ahead->next();

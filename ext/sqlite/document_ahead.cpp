@@ -13,7 +13,7 @@ constexpr std::size_t kAhead = 64;
 struct DocumentTask : Task {
   void run() override {
     if (body) {
-      const auto parsed = std::make_shared<const Parsed>(raw, *body);
+      const auto parsed = std::make_shared<const Parsed>(raw, *body, std::move(memo));
       body.reset();
       entry.report = std::shared_ptr<const parse::Report>(parsed, &parsed->report());
       entry.canonical = parsed->canonical();
@@ -30,6 +30,7 @@ struct DocumentTask : Task {
   std::int64_t id = 0;
   bool raw = false;
   std::optional<std::string> body;
+  std::shared_ptr<parse::TableMemo> memo;
   Entry entry = {};
   PackedEntry packed = {};
 };
@@ -40,9 +41,11 @@ std::size_t threads_of(sqlite3* db) {
 
 }  // namespace
 
-DocumentAhead::DocumentAhead(sqlite3* db, const std::string& schema, std::int64_t first)
+DocumentAhead::DocumentAhead(sqlite3* db, const std::string& schema, std::int64_t first,
+                             std::shared_ptr<parse::TableMemo> memo)
     : statement_(db, "SELECT id, path, body FROM " + quoted(schema, "document") +
                          " WHERE id >= ?1 ORDER BY id"),
+      memo_(std::move(memo)),
       ahead_(threads_of(db), [this] { return read(); }, kAhead) {
   statement_.bind(1, first);
 }
@@ -55,6 +58,7 @@ std::unique_ptr<Task> DocumentAhead::read() {
   if (statement_.type(2) != SQLITE_NULL) {
     task->raw = statement_.type(2) == SQLITE_BLOB;
     task->body.emplace(statement_.bytes(2));
+    task->memo = memo_;
   }
   return task;
 }

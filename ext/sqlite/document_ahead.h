@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -20,8 +21,9 @@ class DocumentAhead {
     PackedEntry packed;
   };
 
-  /// Those of the table document of `schema`, from `first` on.
-  DocumentAhead(sqlite3* db, const std::string& schema, std::int64_t first);
+  /// Those of the table document of `schema`, from `first` on. `memo`: see parse::Report.
+  DocumentAhead(sqlite3* db, const std::string& schema, std::int64_t first,
+                std::shared_ptr<parse::TableMemo> memo);
 
   /// The next one; nothing at the end. Throws Error where SQL fails, and then has no more.
   std::optional<Document> next();
@@ -33,6 +35,7 @@ class DocumentAhead {
   std::unique_ptr<Task> read();
 
   Statement statement_;
+  std::shared_ptr<parse::TableMemo> memo_;
   std::optional<std::int64_t> last_;  // given
   bool at_end_ = false;
   ReadAhead ahead_;  // last, so that its threads end first

@@ -14,9 +14,9 @@ constexpr std::size_t kBytes = std::size_t{4} << 20;
 
 }  // namespace
 
-Parsed::Parsed(bool raw, std::string_view document)
+Parsed::Parsed(bool raw, std::string_view document, std::shared_ptr<parse::TableMemo> memo)
     : raw_(raw),
-      report_(raw ? text::read_bytes(document) : text::read_text(document)),
+      report_(raw ? text::read_bytes(document) : text::read_text(document), std::move(memo)),
       canonical_(!raw && document == report_.text()),
       document_(canonical_ ? std::string_view() : document) {}
 
@@ -26,7 +26,7 @@ std::shared_ptr<const Parsed> ReportCache::get(bool raw, std::string_view docume
   if (hit != latest_.end()) {
     std::rotate(latest_.begin(), hit, hit + 1);
   } else {
-    latest_.push_front(std::make_shared<const Parsed>(raw, document));
+    latest_.push_front(std::make_shared<const Parsed>(raw, document, memo_));
     shrink();
   }
   return latest_.front();

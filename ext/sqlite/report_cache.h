@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "parse/report.h"
+#include "parse/table_memo.h"
 #include "sqlite/value.h"
 
 namespace gouji::sqlite {
@@ -16,8 +17,8 @@ namespace gouji::sqlite {
 /// A document as SQL gave it, and its report.
 class Parsed {
  public:
-  /// `raw`: the bytes of a file, to be decoded; else UTF-8 text.
-  Parsed(bool raw, std::string_view document);
+  /// `raw`: the bytes of a file, to be decoded; else UTF-8 text. `memo`: see parse::Report.
+  Parsed(bool raw, std::string_view document, std::shared_ptr<parse::TableMemo> memo);
 
   bool is(bool raw, std::string_view document) const {
     return raw == raw_ && document == this->document();
@@ -47,9 +48,13 @@ class ReportCache {
   }
   std::shared_ptr<const Parsed> get(bool raw, std::string_view document);
 
+  /// The tables of what was parsed, for others who parse.
+  const std::shared_ptr<parse::TableMemo>& memo() const { return memo_; }
+
  private:
   void shrink();
 
+  std::shared_ptr<parse::TableMemo> memo_ = std::make_shared<parse::TableMemo>();
   std::deque<std::shared_ptr<const Parsed>> latest_;  // the one used last in front
 };
 

@@ -218,6 +218,24 @@ void check_output(std::string_view utf8, std::string_view output) {
   }
 }
 
+std::string with_other_figures(std::string_view text) {
+  std::string other;
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    other.push_back(is_digit(at) ? static_cast<char>('0' + (text[at] - '0' + at) % 10) : text[at]);
+    if (is_digit(at) && !is_digit(at + 1) && at % 3 == 0) other.append("24");
+  }
+  return other;
+}
+
+void check_memo(const std::string& text, const std::shared_ptr<parse::TableMemo>& memo) {
+  const std::string known = rows_of(Report(text::read_text(text), memo));
+  const std::string read = rows_of(Report(text::read_text(text)));
+  require(known == read, "tables are the same with a memo", difference(known, read));
+}
+
 void check_document(std::string_view bytes) {
   text::Document document = text::read_bytes(bytes);
   check_output(bytes, document.text);
@@ -227,6 +245,9 @@ void check_document(std::string_view bytes) {
   require(again.text == document.text, "report_text is idempotent",
           difference(document.text, again.text));
 
+  const auto memo = std::make_shared<parse::TableMemo>();
+  check_memo(document.text, memo);
+  check_memo(with_other_figures(document.text), memo);
   const Report report(std::move(document));
   const Report of_text(std::move(again));
   const std::string rows = rows_of(report);

@@ -4,8 +4,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+
+#include "parse/table_memo.h"
 
 // Each target defines it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -27,6 +30,12 @@ inline void require(bool holds, std::string_view law, std::string_view what = {}
 /// text; what is quoted stands there; each prescribed cell is given once, in the form's order, with
 /// a value exactly where it is ok.
 void check_document(std::string_view bytes);
+
+/// The rows of a text are the same with a memo of the tables of other texts, which learns its own.
+void check_memo(const std::string& text, const std::shared_ptr<parse::TableMemo>& memo);
+
+/// `text` with other digits, and some more, in every number.
+std::string with_other_figures(std::string_view text);
 
 /// The laws of a reader's output on `utf8`: well-formed, without control characters, and not out of
 /// proportion to what was read.

@@ -202,6 +202,14 @@ TEST_CASE("a header in another order than the form's is believed", "[parse][cell
   CHECK(cells(unit, "fees") == "ambiguous 8.5");
 }
 
+TEST_CASE("a head above a section's heading is not that of its table", "[parse][cells]") {
+  const std::string other = "本年制发件数 | 现行有效件数 | 本年废止件数 |\n";
+  const std::string table = "规章 | 1 | 2 | 3 |\n";
+  const std::string heading = "二、主动公开政府信息情况\n";
+  CHECK(cells(other + heading + disclosure(table), "regulations") == "1, 2, 3");
+  CHECK(cells(heading + other + disclosure(table), "regulations").starts_with("ambiguous"));
+}
+
 TEST_CASE("a head in other words or with blanks is the form's", "[parse][cells]") {
   const auto replaced = [](std::string text, const std::string& from, const std::string& to) {
     return text.replace(text.find(from), from.size(), to);

@@ -19,7 +19,7 @@ KnownWords looked_up(const std::string& printed) {
   for (const char32_t c : stem) {
     if (node != Trie::kNone) node = lexicon().trie.step(node, c);
   }
-  return {printed, split.ordinal, ordinal + stem, ordinal.size(), letters_of(stem), node};
+  return {printed, split.ordinal, ordinal + stem, ordinal.size(), letters_of(stem), node, 0};
 }
 
 }  // namespace
@@ -34,6 +34,17 @@ TEST_CASE("labels of all forms are known, with brackets of either width", "[pars
     CAPTURE(other);
     CHECK(known_labels().find(other) == 0);
   }
+}
+
+TEST_CASE("headings of sections are known with their own number", "[parse][known_words]") {
+  const auto section = [](const char* words) {
+    return known_labels()[known_labels().find(words)].section;
+  };
+  CHECK(section("二、主动公开政府信息情况") == 2);
+  CHECK(section("五、存在的问题及改进情况") == 5);
+  CHECK(section("三、主动公开政府信息情况") == 0);
+  CHECK(section("主动公开政府信息情况") == 0);
+  CHECK(section("一、本年新收政府信息公开申请数量") == 0);
 }
 
 TEST_CASE("a known label is what it would be found to be", "[parse][known_words]") {

@@ -62,7 +62,8 @@ TEST_CASE("a text has as many paragraphs as may be", "[parse][limit]") {
                                      parse::FoldedFields(text, fields),
                                      std::vector<bool>(count + 1),
                                      {},
-                                     gouji::text::Positions(text)};
+                                     gouji::text::Positions(text),
+                                     {}};
     return parse::prose(text, sections, aligned).size();
   };
   CHECK(paragraphs(parse::kMostParagraphs) == parse::kMostParagraphs);

@@ -1,0 +1,50 @@
+#include "parse/table_memo.h"
+
+#include <utility>
+
+#include "parse/known_tables.h"
+
+namespace gouji::parse {
+namespace {
+
+// Of all that is kept: some twenty layouts.
+constexpr std::size_t kMostBytes = std::size_t{512} << 10;
+// A text may have a table of contents, too.
+constexpr int kMostHeadings = 4;
+
+}  // namespace
+
+std::shared_ptr<const TableMemo::List> TableMemo::latest() const {
+  const std::lock_guard lock(mutex_);
+  return known_;
+}
+
+std::optional<AlignedText> TableMemo::find(std::string_view text) const {
+  const std::shared_ptr<const List> known = latest();
+  std::optional<TablesBegin> begin = find_tables(text, 0);
+  for (int i = 0; i < kMostHeadings && begin && !known->empty(); ++i) {
+    for (const auto& tables : *known) {
+      if (std::optional<AlignedText> aligned = tables->read(text, *begin)) return aligned;
+    }
+    begin = find_tables(text, begin->end);
+  }
+  return std::nullopt;
+}
+
+void TableMemo::keep(std::string_view text, const AlignedText& aligned, const form::Form& form,
+                     const std::vector<Cell>& cells) {
+  std::shared_ptr<const KnownTables> tables = KnownTables::of(text, aligned, form, cells);
+  if (!tables) return;
+  const std::lock_guard lock(mutex_);
+  std::size_t bytes = tables->size();
+  auto list = std::make_shared<List>();
+  list->push_back(std::move(tables));
+  for (const auto& known : *known_) {
+    bytes += known->size();
+    if (bytes > kMostBytes) break;
+    list->push_back(known);
+  }
+  known_ = std::move(list);
+}
+
+}  // namespace gouji::parse
