@@ -11,8 +11,8 @@ using namespace gouji::parse;
 
 namespace {
 
-// What a chain weighs, by its definition: the weights, less 0.02 for each word from the last one of
-// a match to the first one of the next. Nothing where it is no chain.
+// What a chain weighs, by its definition: the weights, less a fiftieth (41/2048) for each word from
+// the last one of a match to the first one of the next. Nothing where it is no chain.
 double weigh(const std::vector<Match>& matches, std::uint32_t subset) {
   double score = 0;
   const Match* before = nullptr;
@@ -20,7 +20,7 @@ double weigh(const std::vector<Match>& matches, std::uint32_t subset) {
     if ((subset >> i & 1U) == 0) continue;
     if (before != nullptr) {
       if (matches[i].first <= before->last || matches[i].line <= before->line) return -1;
-      score -= 0.02 * (matches[i].first - before->last);
+      score -= 41.0 / 2048 * (matches[i].first - before->last);
     }
     score += static_cast<double>(matches[i].weight);
     before = &matches[i];
