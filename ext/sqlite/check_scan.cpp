@@ -136,9 +136,10 @@ bool CheckScan::begin_batch() {
   documents_ = part.batch_is_full() ? std::max(1, documents_ / 2)
                                     : std::min(kMostDocuments, 2 * documents_);
   batch_ = {first ? IdRange{}.least : batch_.most + 1, IdRange{}.most};
+  std::vector<std::int64_t> ids;
   char* message = nullptr;
   const int code = guard(&message, [&] {
-    while_running(run_, snapshot_.get(), [&] { find_end_of_batch(); });
+    while_running(run_, snapshot_.get(), [&] { ids = find_batch(); });
   });
   const Owned<char> owner(message);
   if (code == SQLITE_NOMEM) throw std::bad_alloc();
@@ -153,7 +154,7 @@ bool CheckScan::begin_batch() {
     }
     return false;
   }
-  snapshot_->begin_batch(schema_);
+  part.begin_batch({batch_, std::move(ids)});
   for (Source& source : sources_) {
     if (!source.by_batch || !source.statement || source.ending) continue;
     source.statement->reset();
@@ -162,21 +163,26 @@ bool CheckScan::begin_batch() {
   return true;
 }
 
-/// Leaves it open where there are no more documents.
-void CheckScan::find_end_of_batch() {
+/// Finds the ids of the batch, and where it ends: it stays open where there are no more documents.
+std::vector<std::int64_t> CheckScan::find_batch() {
   if (!ids_) {
     refuse_virtual_document(db_, schema_);
     ids_.emplace(db_, "SELECT id FROM " + quoted(schema_, "document") + " ORDER BY id");
   }
-  for (int count = last_id_ ? 1 : 0; ids_->step(); ++count) {  // the last one read is of this batch
+  std::vector<std::int64_t> ids;
+  if (last_id_) ids.push_back(*last_id_);  // read already, to end the batch before
+  while (ids_->step()) {
     if (ids_->type(0) != SQLITE_INTEGER || (last_id_ && ids_->integer(0) <= *last_id_)) {
       throw Error("document.id must be INTEGER, and each but once");
     }
     last_id_ = ids_->integer(0);
-    if (count < documents_) continue;
-    batch_.most = *last_id_ - 1;
-    return;
+    if (ids.size() >= static_cast<std::size_t>(documents_)) {
+      batch_.most = *last_id_ - 1;
+      break;
+    }
+    ids.push_back(*last_id_);
   }
+  return ids;
 }
 
 /// Goes to the next row of a source that no silenced rule gives.

@@ -71,7 +71,7 @@ class CheckScan {
 
   void begin();
   bool begin_batch();
-  void find_end_of_batch();
+  std::vector<std::int64_t> find_batch();
   bool next_of(bool by_batch);
   bool advance(Source& source);
   bool step(Source& source);

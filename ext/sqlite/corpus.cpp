@@ -1,5 +1,6 @@
 #include "sqlite/corpus.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -55,23 +56,33 @@ IdRange id_range(const Plan& plan, sqlite3_value**& argv) {
   return range;
 }
 
-Corpus::Ids::Ids(const Corpus& corpus, IdRange range)
-    : run_(*corpus.run_), statement_([&] {
-        const Reading reading(*corpus.run_);
-        corpus.refuse_virtual();
-        const bool bounded = range != IdRange{};
-        return Statement(corpus.db_, "SELECT id FROM " + quoted(corpus.schema_, "document") +
-                                         (bounded ? " WHERE id BETWEEN ?1 AND ?2" : "") +
-                                         " ORDER BY id");
-      }()) {
-  if (range != IdRange{}) statement_.bind(1, range.least).bind(2, range.most);
+Corpus::Ids::Ids(const Corpus& corpus, IdRange range) : run_(*corpus.run_), range_(range) {
+  if (Snapshot* const kept = corpus.snapshot()) batch_ = kept->of(corpus.schema_).batch();
+  if (batch_ && range.least >= batch_->range.least && range.most <= batch_->range.most) {
+    const auto& ids = batch_->ids;
+    const auto first = std::lower_bound(ids.begin(), ids.end(), range.least);
+    at_ = static_cast<std::size_t>(first - ids.begin());
+    return;
+  }
+  batch_.reset();
+  const Reading reading(run_);
+  corpus.refuse_virtual();
+  const bool bounded = range != IdRange{};
+  statement_.emplace(corpus.db_, "SELECT id FROM " + quoted(corpus.schema_, "document") +
+                                     (bounded ? " WHERE id BETWEEN ?1 AND ?2" : "") +
+                                     " ORDER BY id");
+  if (bounded) statement_->bind(1, range.least).bind(2, range.most);
 }
 
 std::optional<std::int64_t> Corpus::Ids::next() {
+  if (batch_) {
+    if (at_ == batch_->ids.size() || batch_->ids[at_] > range_.most) return std::nullopt;
+    return batch_->ids[at_++];
+  }
   const Reading reading(run_);
-  if (!statement_.step()) return std::nullopt;
-  const std::int64_t id = statement_.integer(0);
-  if (statement_.type(0) != SQLITE_INTEGER || (last_ && id <= *last_)) {
+  if (!statement_->step()) return std::nullopt;
+  const std::int64_t id = statement_->integer(0);
+  if (statement_->type(0) != SQLITE_INTEGER || (last_ && id <= *last_)) {
     throw Error("document.id must be INTEGER, and each but once");
   }
   last_ = id;
@@ -110,7 +121,7 @@ std::shared_ptr<const Entry> Corpus::read(std::int64_t id) {
     if (auto entry = kept->of(schema_).find(id)) return entry;
   }
   const Reading reading(*run_);
-  if (kept != nullptr && kept->has_batch()) {
+  if (kept != nullptr && kept->of(schema_).batch()) {
     if (auto entry = read_ahead(kept->of(schema_), id)) return entry;
   }
   Statement& row = by_id(id);

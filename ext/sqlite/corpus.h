@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,14 +15,6 @@
 #include "sqlite/statement.h"
 
 namespace gouji::sqlite {
-
-/// Both included.
-struct IdRange {
-  std::int64_t least = std::numeric_limits<std::int64_t>::min();
-  std::int64_t most = std::numeric_limits<std::int64_t>::max();
-
-  bool operator==(const IdRange&) const = default;
-};
 
 /// The bounds that xFilter was given, which begin at `argv` and move behind: as wide as need be,
 /// since SQLite compares again. A value that is no number bounds nothing.
@@ -52,7 +43,10 @@ class Corpus {
 
    private:
     CheckRun& run_;
-    Statement statement_;
+    IdRange range_;
+    std::shared_ptr<const Batch> batch_;  // null where these are not all in it
+    std::size_t at_ = 0;                  // in the batch
+    std::optional<Statement> statement_;
     std::optional<std::int64_t> last_;
   };
 

@@ -22,7 +22,7 @@ std::string_view PlacedText::at(std::size_t start, std::size_t length) const {
 }
 
 std::shared_ptr<const Entry> Snapshot::Part::find(std::int64_t id) {
-  if (const auto held = batch_.find(id); held != batch_.end()) return held->second;
+  if (const auto held = held_.find(id); held != held_.end()) return held->second;
   Slot<Entry>& slot = entries_[static_cast<std::size_t>(id) % kEntries];
   if (slot.id == id && slot.value) return slot.value;
   const auto packed = packed_.find(id);
@@ -41,8 +41,7 @@ std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed,
   constexpr std::size_t kNode = 64;  // of the map, with what the allocator adds
   const std::size_t size = kNode + packed.size();
   const bool packable = size <= kMostPacked && bytes_ + size <= kMostBytes;
-  const bool in_batch =
-      in_batch_ && (batch_.empty() || batch_bytes_ + parsed.bytes <= kMostBatch);
+  const bool in_batch = batch_ && (held_.empty() || held_bytes_ + parsed.bytes <= kMostBatch);
   batch_is_full_ = batch_is_full_ || !in_batch;
   parsed.key = packed.key;
   parsed.figures = packed.figures;
@@ -53,20 +52,20 @@ std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed,
   }
   auto entry = std::make_shared<const Entry>(std::move(parsed));
   if (!in_batch) return entry;
-  batch_bytes_ += entry->bytes;
-  return batch_[id] = std::move(entry);
+  held_bytes_ += entry->bytes;
+  return held_[id] = std::move(entry);
 }
 
-void Snapshot::Part::begin_batch() {
-  in_batch_ = true;
-  batch_.clear();
-  batch_bytes_ = 0;
+void Snapshot::Part::begin_batch(Batch batch) {
+  batch_ = std::make_shared<const Batch>(std::move(batch));
+  held_.clear();
+  held_bytes_ = 0;
   batch_is_full_ = false;
 }
 
-void Snapshot::Part::end_batch() {
-  begin_batch();
-  in_batch_ = false;
+void Snapshot::Part::end_batches() {
+  batch_.reset();
+  held_.clear();
   ahead.reset();
 }
 
@@ -80,14 +79,8 @@ void Snapshot::Part::keep_text(std::int64_t id, std::shared_ptr<const PlacedText
   texts_[static_cast<std::size_t>(id) % kTexts] = {id, std::move(text)};
 }
 
-void Snapshot::begin_batch(const std::string& schema) {
-  has_batch_ = true;
-  of(schema).begin_batch();
-}
-
 void Snapshot::end_batches() {
-  has_batch_ = false;
-  for (auto& [schema, part] : parts_) part.end_batch();
+  for (auto& [schema, part] : parts_) part.end_batches();
 }
 
 }  // namespace gouji::sqlite

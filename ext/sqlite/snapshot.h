@@ -4,12 +4,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "parse/report.h"
 #include "sqlite/document_ahead.h"
@@ -17,6 +19,20 @@
 #include "text/position.h"
 
 namespace gouji::sqlite {
+
+/// Both included.
+struct IdRange {
+  std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  std::int64_t most = std::numeric_limits<std::int64_t>::max();
+
+  bool operator==(const IdRange&) const = default;
+};
+
+/// All documents with an id within a range, ascending.
+struct Batch {
+  IdRange range;
+  std::vector<std::int64_t> ids;
+};
 
 /// The canonical text of a document, in which places are looked up.
 struct PlacedText {
@@ -47,8 +63,10 @@ class Snapshot {
 
     /// Begins a batch of documents that all views look at before they go on: those that are kept
     /// until the next one stay unpacked, too.
-    void begin_batch();
-    void end_batch();
+    void begin_batch(Batch batch);
+    void end_batches();
+    /// The one at hand; null where there is none.
+    const std::shared_ptr<const Batch>& batch() const { return batch_; }
     /// Whether there was no room for one of the batch, so that each view must unpack or parse it.
     bool batch_is_full() const { return batch_is_full_; }
 
@@ -69,9 +87,9 @@ class Snapshot {
 
     std::unordered_map<std::int64_t, PackedEntry> packed_;
     std::size_t bytes_ = 0;
-    std::unordered_map<std::int64_t, std::shared_ptr<const Entry>> batch_;
-    std::size_t batch_bytes_ = 0;
-    bool in_batch_ = false;
+    std::shared_ptr<const Batch> batch_;
+    std::unordered_map<std::int64_t, std::shared_ptr<const Entry>> held_;  // of the batch
+    std::size_t held_bytes_ = 0;
     bool batch_is_full_ = false;
     std::array<Slot<Entry>, kEntries> entries_;
     std::array<Slot<PlacedText>, kTexts> texts_;
@@ -79,16 +97,12 @@ class Snapshot {
 
   Part& of(const std::string& schema) { return parts_[schema]; }
 
-  /// Begins a batch of documents of `schema`.
-  void begin_batch(const std::string& schema);
   void end_batches();
-  bool has_batch() const { return has_batch_; }
 
   /// What a table has worked out over all documents of a schema; null before it has.
   std::shared_ptr<const void>& whole(const std::string& schema) { return wholes_[schema]; }
 
  private:
-  bool has_batch_ = false;
   std::map<std::string, Part> parts_;
   std::map<std::string, std::shared_ptr<const void>> wholes_;
 };
