@@ -125,7 +125,7 @@ std::vector<Cell> Report::matched_cells() const {
   const bool dated = has_caption_with_year(matched_, aligned);
   const std::optional<int> year = dated ? meta().year : std::nullopt;
   const bool others = year && has_table_of_other_year(matched_, aligned, *year);
-  if (aligned.cells && !others) return *aligned.cells;
+  if (aligned.cells && !others) return *std::exchange(aligned.cells, std::nullopt);
   if (!aligned.folded) aligned.folded.emplace(matched_, aligned.fields);
   std::vector<Cell> cells = read_cells(matched_, aligned, *form(), year);
   if (memo_ && !others) memo_->keep(matched_, aligned, *form(), cells);
@@ -175,6 +175,17 @@ const std::vector<Subject>& Report::subjects() const {
     for (Subject& subject : *subjects_) subject.quote = printed(subject.quote);
   }
   return *subjects_;
+}
+
+void Report::settle() const {
+  meta();
+  form();
+  sections();
+  cells();
+  statements();
+  oddities();
+  subjects();
+  tables_.reset();
 }
 
 }  // namespace gouji::parse

@@ -165,6 +165,9 @@ class Report {
   const std::vector<Oddity>& oddities() const;
   const std::vector<Subject>& subjects() const;
 
+  /// Finds all rows, and lets go of what only finding them takes: as much as the rows themselves.
+  void settle() const;
+
  private:
   struct Tables;
   Tables& tables() const;

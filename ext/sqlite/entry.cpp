@@ -17,6 +17,7 @@ std::size_t count_figures(const parse::Report& report) {
 
 PackedEntry::PackedEntry(const Entry& entry) : path(entry.path), canonical(entry.canonical) {
   if (!entry.report) return;
+  entry.report->settle();
   report = parse::pack(*entry.report);
   const auto& authority = entry.report->meta().authority;
   if (authority) key = parse::authority_key(*authority);
