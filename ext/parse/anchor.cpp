@@ -60,6 +60,9 @@ struct Character {
 constexpr std::size_t kPlane = 0x10000;
 constexpr std::size_t kBytes = 3;  // of an ideograph
 
+// Scales, counters and marks say something behind a figure only.
+constexpr std::uint8_t kBehindFigure = kScale | kCounter | kMark;
+
 // The bytes behind the first of a character of three, in whatever order the machine has them.
 std::uint16_t tail(const char* bytes) {
   std::uint16_t found;
@@ -69,18 +72,25 @@ std::uint16_t tail(const char* bytes) {
 
 struct Tables {
   std::array<Character, kPlane> characters{};
-  std::array<bool, kPlane> tails{};                // of those that have a class
+  // False for the tails of characters of three bytes that have no class in front of a figure. So
+  // it is for characters of four bytes.
+  std::array<bool, kPlane> stops;
   std::array<Word, kWords.size()> words = kWords;  // by their second character
 
+  static std::uint16_t tail_of(char32_t second, char32_t third) {
+    const auto byte = [](char32_t six) { return static_cast<char>(0x80 | (six & 0x3F)); };
+    return tail(std::array{'\0', byte(second), byte(third)}.data());
+  }
+
   Tables() {
+    constexpr char32_t kSix = 64;  // bits of a byte
+    stops.fill(true);
+    for (char32_t i = 0; i < kSix * kSix; ++i) stops[tail_of(i / kSix, i)] = false;
     const auto add = [this](std::u32string_view all, Class bit) {
       for (const char32_t c : all) {
         std::uint8_t& classes = characters[c].classes;
         classes = static_cast<std::uint8_t>(classes | bit);
-        const std::array bytes{static_cast<char>(0xE0 | c >> 12),
-                               static_cast<char>(0x80 | (c >> 6 & 0x3F)),
-                               static_cast<char>(0x80 | (c & 0x3F))};
-        tails[tail(bytes.data())] = true;
+        if ((bit & kBehindFigure) == 0) stops[tail_of(c >> 6, c)] = true;
       }
     };
     add(U"0123456789０１２３４５６７８９", kDigit);
@@ -139,20 +149,33 @@ class Scanner {
   }
 
  private:
-  // Passes characters of three bytes that have no class, as most have none; gives their number.
-  std::size_t pass(std::size_t& at, std::size_t end, char32_t& last) const {
+  // Passes characters of three bytes that end no sentence and begin no figure, as most do neither;
+  // gives their number.
+  std::size_t pass(std::size_t& at, std::size_t end, char32_t& last) {
     if (end - at < kBytes) return 0;
     const char* const begin = text_.data() + at;
-    const char* const stop = text_.data() + end - (kBytes - 1);
+    const char* const stop = begin + (end - at) - (kBytes - 1);
     const char* byte = begin;
-    for (; byte < stop && (*byte & 0xF0) == 0xE0; byte += kBytes) {
-      if (tables_.tails[tail(byte)]) break;
+    for (; byte < stop; byte += kBytes) {
+      if (!tables_.stops[tail(byte)]) continue;
+      if ((*byte & 0xF0) != 0xE0) break;
+      const char32_t c = character(byte);
+      const std::uint8_t found = tables_.characters[c].classes;
+      if ((found & ~(kWord | kBehindFigure)) != 0) break;
+      if (found != 0) word(c, byte == begin ? last : character(byte - kBytes));
     }
+    // Behind three bytes of four: these are a character of another sort.
+    if (byte > begin && (byte[-static_cast<std::ptrdiff_t>(kBytes)] & 0xF8) == 0xF0) byte -= kBytes;
+    if (byte == begin) return 0;
+    last = character(byte - kBytes);
     const auto passed = static_cast<std::size_t>(byte - begin);
-    if (passed == 0) return 0;
-    at += passed - kBytes;
-    last = text::next(text_, at);
+    at += passed;
     return passed / kBytes;
+  }
+
+  static char32_t character(const char* bytes) {
+    const auto six = [&](int i) { return static_cast<char32_t>(bytes[i]) & 0x3F; };
+    return (static_cast<char32_t>(bytes[0]) & 0x0F) << 12 | six(1) << 6 | six(2);
   }
 
   void take(char32_t c, std::uint8_t found, char32_t last, std::size_t characters) {

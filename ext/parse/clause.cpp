@@ -10,7 +10,7 @@ namespace {
 
 // Signs of the outcomes of applications and of their reasons, which may stand in brackets between
 // an outcome and its figure: 不予公开(属于行政查询事项)2件.
-constexpr std::u32string_view kReasons = U"密禁危三内程卷询掌另晦访重版频确补缴等";
+constexpr SignSet kReasons = U"密禁危三内程卷询掌另晦访重版频确补缴等";
 
 bool is_break(char32_t c) {
   return c == U'，' || c == U'；' || c == U'：' || c == U'（' || c == U'）' || c == U'。';
@@ -23,28 +23,35 @@ bool is_ascii_word(char32_t c) { return (c >= U'a' && c <= U'z') || is_digit(c);
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, std::span<const Glyph> glyphs, const Own& own,
-            std::deque<Quantity>& quantities)
-      : text_(text), glyphs_(glyphs), own_(own), quantities_(quantities) {}
+            std::vector<Token>& tokens, std::deque<Quantity>& quantities)
+      : text_(text), glyphs_(glyphs), own_(own), tokens_(tokens), quantities_(quantities) {}
+
+  // Begins a clause, whose first token is the next one.
+  void begin_clause() { first_ = tokens_.size(); }
+  // Goes on with the one that began at token `first`.
+  void resume_clause(std::size_t first) { first_ = first; }
+  // The first token of the clause.
+  std::size_t first() const { return first_; }
 
   // Reads the token at `at`; gives the glyph behind it.
-  std::size_t read(std::size_t at, std::size_t end, std::vector<Token>& tokens) {
-    if (glyphs_[at].c == U'《') return title(at, end, tokens);
+  std::size_t read(std::size_t at, std::size_t end) {
+    if (glyphs_[at].c == U'《') return title(at, end);
     if (is_name(at)) {
       const std::size_t behind = at + own_.authority.size();
-      add_word(sign::kSelf, at, behind, tokens);
+      add_word(sign::kSelf, at, behind);
       return behind;
     }
     const Word found = word(glyphs_, at);
     if (const auto figure = figure_at(at, found.length)) {
       const std::size_t behind = std::min<std::size_t>(figure->end, end);
-      add_figure(*figure, tokens);
+      add_figure(*figure);
       return behind;
     }
     if (found.sign == 0) {
       std::size_t behind = at + 1;
       while (behind < end && glyphs_[behind].c > 0x7F && !may_begin_word(glyphs_[behind].c))
         ++behind;
-      unknown(at, behind, tokens);
+      unknown(at, behind);
       return behind;
     }
     std::size_t behind = std::min(at + found.length, end);
@@ -54,7 +61,7 @@ class Tokenizer {
       // 市政府门户网站 is a channel.
       if (has(U"门网官微公", glyphs_[behind].c)) sign = U'道';
     }
-    add_word(sign, at, behind, tokens);
+    add_word(sign, at, behind);
     return behind;
   }
 
@@ -88,24 +95,24 @@ class Tokenizer {
     return true;
   }
 
-  std::size_t title(std::size_t at, std::size_t end, std::vector<Token>& tokens) {
+  std::size_t title(std::size_t at, std::size_t end) {
     constexpr std::size_t kLongest = 120;
     const std::size_t most = std::min(end, at + kLongest);
     std::size_t behind = at + 1;
     while (behind < most && glyphs_[behind].c != U'》') ++behind;
     behind = behind == most ? at + 1 : behind + 1;
-    unknown(at, behind, tokens);
+    unknown(at, behind);
     return behind;
   }
 
-  void unknown(std::size_t at, std::size_t end, std::vector<Token>& tokens) {
+  void unknown(std::size_t at, std::size_t end) {
     total_ = false;
-    if (tokens.empty() || tokens.back().sign != sign::kUnknown) {
-      tokens.push_back(token(sign::kUnknown, at, end));
+    if (tokens_.size() == first_ || tokens_.back().sign != sign::kUnknown) {
+      tokens_.push_back(token(sign::kUnknown, at, end));
       return;
     }
-    tokens.back().end = static_cast<std::uint32_t>(end);
-    tokens.back().span.end = byte_end(end);
+    tokens_.back().end = static_cast<std::uint32_t>(end);
+    tokens_.back().span.end = byte_end(end);
   }
 
   Token token(char32_t found, std::size_t begin, std::size_t end) const {
@@ -124,25 +131,25 @@ class Tokenizer {
     return at;
   }
 
-  void add_word(char32_t found, std::size_t begin, std::size_t end, std::vector<Token>& tokens) {
+  void add_word(char32_t found, std::size_t begin, std::size_t end) {
     if (found == sign::kVoid) return;
     if (found == U'共') {
       total_ = true;
       return;
     }
     total_ = false;
-    if (found == sign::kUnknown) return unknown(begin, end, tokens);
-    tokens.push_back(token(found, begin, end));
+    if (found == sign::kUnknown) return unknown(begin, end);
+    tokens_.push_back(token(found, begin, end));
   }
 
-  void add_figure(const Quantity& figure, std::vector<Token>& tokens) {
+  void add_figure(const Quantity& figure) {
     const bool total = std::exchange(total_, false);
     const char32_t found = sign_of(figure);
     if (found == sign::kVoid) return;
     quantities_.push_back(figure);
-    tokens.push_back(token(found, figure.begin, figure.end));
-    tokens.back().quantity = &quantities_.back();
-    tokens.back().total = total;
+    tokens_.push_back(token(found, figure.begin, figure.end));
+    tokens_.back().quantity = &quantities_.back();
+    tokens_.back().total = total;
   }
 
   char32_t sign_of(const Quantity& figure) const {
@@ -205,54 +212,61 @@ class Tokenizer {
   std::string_view text_;
   std::span<const Glyph> glyphs_;
   const Own& own_;
+  std::vector<Token>& tokens_;
   std::deque<Quantity>& quantities_;
-  bool total_ = false;  // 共 stood before
+  std::size_t first_ = 0;  // token of the clause
+  bool total_ = false;     // 共 stood before
 };
 
 class Cutter {
  public:
-  Cutter(std::string_view text, std::span<const Glyph> glyphs, const Own& own,
-         std::deque<Quantity>& quantities)
-      : glyphs_(glyphs), tokenizer_(text, glyphs, own, quantities) {}
+  Cutter(std::string_view text, std::span<const Glyph> glyphs, const Own& own, Sentence& found)
+      : glyphs_(glyphs),
+        found_(found),
+        tokenizer_(text, glyphs, own, found.tokens, found.quantities) {}
 
-  std::vector<Clause> cut(std::size_t begin, std::size_t end) {
-    found_.reserve(kUsual);
-    current_.tokens.reserve(kUsual);
+  void cut(std::size_t begin, std::size_t end) {
     for (std::size_t at = begin; at < end;) {
       const char32_t c = glyphs_[at].c;
-      if (c == U'（' && !current_.bracket) {
+      if (c == U'（') {
         at = bracket(at, end);
       } else if (is_break(c)) {
         close(c);
         ++at;
       } else {
-        at = tokenizer_.read(at, end, current_.tokens);
+        at = tokenizer_.read(at, end);
       }
     }
     close(0);
-    return std::move(found_);
+    finish();
   }
 
  private:
+  // Ends the clause: its tokens are the last ones.
   void close(char32_t mark) {
     current_.after = mark;
-    const bool bracket = current_.bracket;
-    if (!current_.tokens.empty()) {
-      current_.signs.reserve(current_.tokens.size());
-      for (const Token& token : current_.tokens) current_.signs.push_back(token.sign);
-      found_.push_back(std::move(current_));
-      current_ = {};
-      if (mark != 0) current_.tokens.reserve(kUsual);
+    if (has_tokens()) {
+      current_.tokens = std::span(found_.tokens).subspan(tokenizer_.first());
+      found_.clauses.push_back(current_);
+      tokenizer_.begin_clause();
     }
     current_.before = mark;
-    current_.bracket = bracket;
   }
 
-  static constexpr std::size_t kUsual = 8;  // clauses of a sentence, tokens of a clause
+  bool has_tokens() const { return found_.tokens.size() > tokenizer_.first(); }
 
-  static bool has_figure(const std::vector<Clause>& clauses) {
-    return std::any_of(clauses.begin(), clauses.end(),
-                       [](const Clause& clause) { return has_any(clause.signs, U"＃￥％满均"); });
+  // Where tokens stand is certain when all have been read.
+  void finish() {
+    found_.signs.resize(found_.tokens.size());
+    std::transform(found_.tokens.begin(), found_.tokens.end(), found_.signs.begin(),
+                   [](const Token& token) { return token.sign; });
+    std::size_t first = 0;
+    for (Clause& clause : found_.clauses) {
+      const std::size_t size = clause.tokens.size();
+      clause.tokens = std::span(found_.tokens).subspan(first, size);
+      clause.signs = std::u32string_view(found_.signs).substr(first, size);
+      first += size;
+    }
   }
 
   // Brackets with figures are clauses of their own, reasons a part of the clause around them, and
@@ -263,59 +277,86 @@ class Cutter {
     std::size_t close_at = open + 1;
     while (close_at < most && glyphs_[close_at].c != U'）') ++close_at;
     if (close_at == most) return open + 1;
-    Clause outer = std::exchange(current_, {});
-    std::vector<Clause> before = std::exchange(found_, {});
+    const std::size_t first = tokenizer_.first();
+    const std::size_t behind = found_.tokens.size();  // the tokens of the clause around it
+    const std::size_t clauses = found_.clauses.size();
+    const Clause outer = current_;
+    inside(open + 1, close_at);
+    const std::span<const Token> tokens = std::span(found_.tokens).subspan(behind);
+    const bool one = found_.clauses.size() == clauses + 1;
+    const bool alone = one && tokens.size() == 1;
+    current_ = outer;
+    // 行政诉讼1件(尚未审结)
+    const bool result = alone && has(U"维纠果审", tokens[0].sign) && behind > first &&
+                        is_number(found_.tokens[behind - 1].sign);
+    // 行政复议(8件)、行政诉讼(3件)
+    const bool awaited = alone && is_number(tokens[0].sign) && awaits_figure(first, behind);
+    if (!awaited && (has_figure(tokens) || result)) {
+      part(first, behind, clauses);
+      return close_at + 1;
+    }
+    found_.clauses.resize(clauses);
+    if (!awaited && !(one && is_part(tokens))) found_.tokens.resize(behind);
+    tokenizer_.resume_clause(first);
+    return close_at + 1;
+  }
+
+  void inside(std::size_t begin, std::size_t end) {
+    current_ = {};
     current_.bracket = true;
     current_.before = U'（';
-    for (std::size_t at = open + 1; at < close_at;) {
+    tokenizer_.begin_clause();
+    for (std::size_t at = begin; at < end;) {
       const char32_t c = glyphs_[at].c;
       if (is_break(c)) {
         close(c);
         ++at;
       } else {
-        at = tokenizer_.read(at, close_at, current_.tokens);
+        at = tokenizer_.read(at, end);
       }
     }
     close(U'）');
-    std::vector<Clause> inside = std::exchange(found_, std::move(before));
-    current_ = std::move(outer);
-    const bool alone = inside.size() == 1 && inside.front().signs.size() == 1;
-    // 行政复议(8件)、行政诉讼(3件)
-    if (alone && is_number(inside.front().signs[0]) && awaits_figure()) {
-      current_.tokens.push_back(inside.front().tokens.front());
-      return close_at + 1;
-    }
-    // 行政诉讼1件(尚未审结)
-    const bool result = alone && has(U"维纠果审", inside.front().signs[0]) &&
-                        !current_.tokens.empty() && is_number(current_.tokens.back().sign);
-    if (has_figure(inside) || result) {
-      const char32_t mark = current_.before;
-      close(U'（');
-      current_.before = found_.empty() ? mark : U'）';
-      std::move(inside.begin(), inside.end(), std::back_inserter(found_));
-    } else if (inside.size() == 1 && is_part(inside.front().signs)) {
-      std::move(inside.front().tokens.begin(), inside.front().tokens.end(),
-                std::back_inserter(current_.tokens));
-    }
-    return close_at + 1;
   }
 
-  bool awaits_figure() const {
+  // Ends the clause of tokens [first, behind) in front of the clauses of a bracket.
+  void part(std::size_t first, std::size_t behind, std::size_t clauses) {
+    const char32_t mark = current_.before;
+    if (behind > first) {
+      current_.after = U'（';
+      current_.tokens = std::span(found_.tokens).subspan(first, behind - first);
+      found_.clauses.insert(found_.clauses.begin() + static_cast<std::ptrdiff_t>(clauses),
+                            current_);
+      ++clauses;
+    }
+    current_.before = clauses == 0 ? mark : U'）';
+    tokenizer_.begin_clause();
+  }
+
+  static bool has_figure(std::span<const Token> tokens) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const Token& token) { return has(U"＃￥％满均", token.sign); });
+  }
+
+  bool awaits_figure(std::size_t first, std::size_t behind) const {
     constexpr SignSet kThings = U"议讼予部否缺斥杂民商科益律维纠果审";
-    if (current_.tokens.empty() || !has(kThings, current_.tokens.back().sign)) return false;
-    return std::none_of(current_.tokens.begin(), current_.tokens.end(),
+    const auto tokens = std::span(found_.tokens).subspan(first, behind - first);
+    if (tokens.empty() || !has(kThings, tokens.back().sign)) return false;
+    return std::none_of(tokens.begin(), tokens.end(),
                         [](const Token& token) { return has(U"上往期", token.sign); });
   }
 
   // 不予公开(属于行政查询事项)2件; 收到申请(含上年结转)51件.
-  static bool is_part(std::u32string_view signs) {
-    return has(signs, U'结') || signs.find_first_not_of(kReasons) == signs.npos;
+  static bool is_part(std::span<const Token> tokens) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const Token& token) { return token.sign == U'结'; }) ||
+           std::all_of(tokens.begin(), tokens.end(),
+                       [](const Token& token) { return has(kReasons, token.sign); });
   }
 
   std::span<const Glyph> glyphs_;
+  Sentence& found_;
   Tokenizer tokenizer_;
   Clause current_;
-  std::vector<Clause> found_;
 };
 
 }  // namespace
@@ -327,9 +368,12 @@ const Quantity* Stretch::figure() const {
   return nullptr;
 }
 
-std::vector<Clause> clauses(std::string_view text, std::span<const Glyph> glyphs, std::size_t begin,
-                            std::size_t end, const Own& own, std::deque<Quantity>& quantities) {
-  return Cutter(text, glyphs, own, quantities).cut(begin, end);
+void read_clauses(std::string_view text, std::span<const Glyph> glyphs, std::size_t begin,
+                  std::size_t end, const Own& own, Sentence& found) {
+  found.clauses.clear();
+  found.tokens.clear();
+  found.quantities.clear();
+  Cutter(text, glyphs, own, found).cut(begin, end);
 }
 
 }  // namespace gouji::parse

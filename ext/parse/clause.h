@@ -32,12 +32,22 @@ struct Token {
   bool total = false;                  ///< of figures: 共27件
 };
 
+/// Into a Sentence, which it does not outlive.
 struct Clause {
-  std::vector<Token> tokens;
-  std::u32string signs;  ///< of the tokens
+  std::span<const Token> tokens;
+  std::u32string_view signs;  ///< of the tokens
   char32_t before = 0;  ///< the mark in front of it: ， ； ： （; 0 at the beginning of a sentence
   char32_t after = 0;    ///< the mark behind it; 0 at the end of a sentence
   bool bracket = false;  ///< (含上年结转1件)
+};
+
+/// The clauses of a sentence and what they are made of, in the order in which it is printed. One
+/// serves for all sentences of a text, so that each finds the memory of those before it.
+struct Sentence {
+  std::vector<Clause> clauses;
+  std::vector<Token> tokens;
+  std::u32string signs;              ///< of all tokens
+  std::deque<Quantity> quantities;  ///< that tokens point to
 };
 
 /// What makes words this report's own.
@@ -46,10 +56,9 @@ struct Own {
   std::u32string authority;  ///< its name, folded; may be empty
 };
 
-/// The clauses of glyphs[begin, end), one sentence. Their figures go into `quantities`, which must
-/// outlive them.
-std::vector<Clause> clauses(std::string_view text, std::span<const Glyph> glyphs, std::size_t begin,
-                            std::size_t end, const Own& own, std::deque<Quantity>& quantities);
+/// Puts the clauses of glyphs[begin, end), one sentence, into `found`.
+void read_clauses(std::string_view text, std::span<const Glyph> glyphs, std::size_t begin,
+                  std::size_t end, const Own& own, Sentence& found);
 
 /// Some tokens of a clause, one behind the other.
 struct Stretch {

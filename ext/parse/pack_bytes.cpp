@@ -15,6 +15,7 @@ constexpr char kMark[] = "?";
 const std::string_view kUnread(kMark, 1);
 
 PackedWords::PackedWords() {
+  slots_.fill(kNone);
   for (const std::string_view word : {"=",
                                       ">=",
                                       "<=",
@@ -58,13 +59,12 @@ PackedWords::PackedWords() {
   for (const std::string& heading : headings_) add(heading);
 }
 
-std::size_t PackedWords::number(std::string_view word) const {
-  const auto found = numbers_.find(word);
-  return found == numbers_.end() ? words_.size() : found->second;
-}
-
 void PackedWords::add(std::string_view word) {
-  if (numbers_.emplace(word, words_.size()).second) words_.push_back(word);
+  if (number(word) < size()) return;
+  std::size_t slot = hash(word);
+  while (slots_[slot] != kNone) slot = (slot + 1) % kSlots;
+  slots_[slot] = static_cast<std::uint16_t>(size());
+  words_.push_back(word);
 }
 
 const PackedWords& PackedWords::get() {

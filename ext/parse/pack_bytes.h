@@ -2,10 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,26 +24,50 @@ class PackedWords {
   static const PackedWords& get();
 
   /// The number of a word, or size() for one that is none.
-  std::size_t number(std::string_view word) const;
+  std::size_t number(std::string_view word) const {
+    for (std::size_t slot = hash(word);; slot = (slot + 1) % kSlots) {
+      const std::size_t number = slots_[slot];
+      if (number == kNone) return size();
+      if (words_[number] == word) return number;
+    }
+  }
   std::size_t size() const { return words_.size(); }
   std::string_view word(std::size_t number) const { return words_[number]; }
 
  private:
+  static constexpr std::size_t kSlots = 1024;  // some for each word, so that few are looked at
+  static constexpr std::uint16_t kNone = UINT16_MAX;
+
+  // Of the size and some of the bytes, which tell nearly all words apart.
+  static std::size_t hash(std::string_view word) {
+    if (word.empty()) return 0;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+    const std::size_t size = word.size();
+    const std::uint32_t some = byte(0) | byte(size / 3) << 6 | byte(size / 2) << 12 |
+                               byte(size - 1) << 18;
+    return ((some ^ static_cast<std::uint32_t>(size) << 24) * 0x9E3779B1U) >> 22;
+  }
+
   PackedWords();
   void add(std::string_view word);
 
   std::vector<std::string> headings_;
   std::vector<std::string_view> words_;
-  std::map<std::string_view, std::size_t, std::less<>> numbers_;
+  std::array<std::uint16_t, kSlots> slots_;
 };
 
 class Packer {
  public:
-  std::string take() { return std::move(out_); }
+  std::string take() {
+    flush();
+    return std::move(out_);
+  }
 
   void number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) out_.push_back(static_cast<char>(value | 0x80));
-    out_.push_back(static_cast<char>(value));
+    constexpr std::size_t kMost = 10;  // bytes of a number
+    if (size_ + kMost > last_.size()) flush();
+    for (; value >= 0x80; value >>= 7) last_[size_++] = static_cast<char>(value | 0x80);
+    last_[size_++] = static_cast<char>(value);
   }
 
   void signed_number(std::int64_t value) {
@@ -55,7 +78,7 @@ class Packer {
   void real(double value) {
     char bytes[sizeof value];
     std::memcpy(bytes, &value, sizeof value);
-    out_.append(bytes, sizeof bytes);
+    append({bytes, sizeof bytes});
   }
 
   void value(const Value& value) {
@@ -66,14 +89,14 @@ class Packer {
 
   void text(std::string_view text) {
     number(text.size());
-    out_.append(text);
+    append(text);
   }
 
   // Static storage: by its number, or where it is.
   void word(std::string_view word) {
-    const std::size_t number_of_it = PackedWords::get().number(word);
+    const std::size_t number_of_it = words_.number(word);
     number(number_of_it);
-    if (number_of_it < PackedWords::get().size()) return;
+    if (number_of_it < words_.size()) return;
     number(reinterpret_cast<std::uintptr_t>(word.data()));
     number(word.size());
   }
@@ -85,8 +108,8 @@ class Packer {
   // before.
   void printed(const std::optional<std::string_view>& printed, bool kept) {
     if (!printed) return number(0);
-    const std::size_t number_of_it = PackedWords::get().number(*printed);
-    if (number_of_it < PackedWords::get().size()) {
+    const std::size_t number_of_it = words_.number(*printed);
+    if (number_of_it < words_.size()) {
       number(2);
       number(number_of_it);
     } else if (kept && printed->size() <= kLongest) {
@@ -112,7 +135,20 @@ class Packer {
   }
 
  private:
+  void append(std::string_view bytes) {
+    flush();
+    out_.append(bytes);
+  }
+
+  void flush() {
+    out_.append(last_.data(), size_);
+    size_ = 0;
+  }
+
+  const PackedWords& words_ = PackedWords::get();
   std::string out_;
+  std::array<char, 512> last_;  // what comes behind it: nearly all numbers are a byte
+  std::size_t size_ = 0;        // of that
   std::size_t last_start_ = 0;
   std::vector<std::string_view> kept_;  // that printed() wrote
 };

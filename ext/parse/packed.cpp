@@ -1,6 +1,7 @@
 #include "parse/packed.h"
 
 #include <array>
+#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -255,9 +256,9 @@ Cell unpack_cell(Unpacker& in, const form::Cell* expected) {
   return cell;
 }
 
-const form::Cell* prescribed(const form::Form* form, std::size_t at) {
-  if (form == nullptr || at >= form::cells(*form).size()) return nullptr;
-  return &form::cells(*form)[at];
+// In the order in which they are packed.
+std::span<const form::Cell> prescribed(const form::Form* form) {
+  return form != nullptr ? form::cells(*form) : std::span<const form::Cell>();
 }
 
 // The rows are in the order of Kinds, each kind behind its size in bytes.
@@ -280,11 +281,11 @@ class PackedRows : public KeptRows {
   std::vector<Cell> cells() const override {
     Unpacker in(kinds_[kCells]);
     const auto count = static_cast<std::size_t>(in.number());
-    const auto prescribed = form_ ? form::cells(*form_) : std::span<const form::Cell>();
+    const auto expected = prescribed(form_);
     std::vector<Cell> cells;
     cells.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
-      cells.push_back(unpack_cell(in, i < prescribed.size() ? &prescribed[i] : nullptr));
+      cells.push_back(unpack_cell(in, i < expected.size() ? &expected[i] : nullptr));
     }
     return cells;
   }
@@ -296,9 +297,11 @@ class PackedRows : public KeptRows {
 
 std::string pack_cells(const Report& report) {
   Packer out;
-  out.number(report.cells().size());
-  for (std::size_t i = 0; i < report.cells().size(); ++i) {
-    pack_cell(out, report.cells()[i], prescribed(report.form(), i));
+  const std::vector<Cell>& cells = report.cells();
+  const auto expected = prescribed(report.form());
+  out.number(cells.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    pack_cell(out, cells[i], i < expected.size() ? &expected[i] : nullptr);
   }
   return out.take();
 }

@@ -171,7 +171,8 @@ const std::vector<Oddity>& Report::oddities() const {
 const std::vector<Subject>& Report::subjects() const {
   if (!subjects_ && kept_) subjects_ = kept_->subjects();
   if (!subjects_) {
-    subjects_ = form() ? parse::subjects(matched_, matched_sections()) : std::vector<Subject>();
+    if (form() == nullptr) return subjects_.emplace();
+    subjects_ = parse::subjects(matched_, matched_sections(), tables().aligned.positions);
     for (Subject& subject : *subjects_) subject.quote = printed(subject.quote);
   }
   return *subjects_;

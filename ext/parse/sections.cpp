@@ -169,11 +169,11 @@ class Finder {
 
   std::vector<Heading> find() {
     for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t behind = behind_digits(at);
-      const std::size_t end = std::min(text_.find('\n', behind), text_.size());
-      // A number alone on its line is a cell.
-      const auto [first, last] = end == behind ? std::pair(at, at) : core(text_, at, end);
-      if (first < last) line(at, first, last);
+      // A number alone on its line, or in front of bars, is a cell.
+      const std::size_t behind = behind_bars(behind_digits(at));
+      const bool cell = behind == text_.size() || text_[behind] == '\n';
+      const std::size_t end = cell ? behind : std::min(text_.find('\n', behind), text_.size());
+      if (!cell) whole_line(at, end);
       at = end + 1;
     }
     // No report has fewer: the page was folded into one line.
@@ -194,6 +194,21 @@ class Finder {
     const std::size_t most = std::min(text_.size(), at + kDigits);
     while (at < most && text_[at] >= '0' && text_[at] <= '9') ++at;
     return at;
+  }
+
+  std::size_t behind_bars(std::size_t at) const {
+    while (at < text_.size() && is_bar(text_[at])) ++at;
+    return at;
+  }
+
+  static bool is_bar(char c) { return c == ' ' || c == '|'; }
+
+  // A line that has more than bars and blanks.
+  void whole_line(std::size_t at, std::size_t end) {
+    while (is_bar(text_[end - 1])) --end;
+    if (is_other_label(text_.substr(at, end - at))) return;
+    const auto [first, last] = core(text_, at, end);
+    if (first < last) line(at, first, last);
   }
 
   // Headings in the middle of lines: 一、总体情况 behind a blank, a bar or the end of a sentence,
@@ -271,7 +286,8 @@ class Finder {
       }
       return other;
     }();
-    return kOther[known_labels().find(line)];
+    static const KnownLabels& kLabels = known_labels();
+    return kOther[kLabels.find(line)];
   }
 
   // `stem` folded; nothing where it has more characters that no title has than the words of a

@@ -119,17 +119,16 @@ bool StatementReader::heading(std::size_t end) {
   for (std::size_t i = 0; i < end; ++i) {
     if (i == kLongest || glyphs_[i].c == U'，') return false;
   }
-  std::u32string signs;
-  quantities_.clear();
-  for (const Clause& part : clauses(text_, glyphs_, 0, end, own_, quantities_)) signs += part.signs;
+  read_clauses(text_, glyphs_, 0, end, own_, sentence_);
+  const std::u32string_view signs = sentence_.signs;
   if (has_any(signs, U"＃￥％满无零均")) return false;
   context_.begin_heading(signs);
   return true;
 }
 
 void StatementReader::sentence(std::size_t begin, std::size_t end) {
-  quantities_.clear();
-  const std::vector<Clause> parts = clauses(text_, glyphs_, begin, end, own_, quantities_);
+  read_clauses(text_, glyphs_, begin, end, own_, sentence_);
+  const std::vector<Clause>& parts = sentence_.clauses;
   if (parts.empty()) return;
   const char32_t opens = parts.front().signs.front();
   before_.clear();
@@ -370,12 +369,8 @@ void StatementReader::nothing_at_all(const Paragraph& paragraph) {
   const auto begin = static_cast<std::size_t>(paragraph.text.data() - text_.data());
   const std::size_t end = begin + paragraph.text.size();
   read_glyphs(text_, begin, end, glyphs_);
-  std::u32string signs;
-  quantities_.clear();
-  const std::size_t size = glyphs_.size() - kAhead;
-  for (const Clause& part : clauses(text_, glyphs_, 0, size, own_, quantities_)) {
-    signs += part.signs;
-  }
+  read_clauses(text_, glyphs_, 0, glyphs_.size() - kAhead, own_, sentence_);
+  std::u32string signs = sentence_.signs;
   std::erase_if(signs, [](char32_t c) { return has(U"今我发", c); });  // 本年度均未发生
   if (signs == U"无" || signs == U"零" || signs == U"均无") {
     claims_.add_none(paragraph.section, {begin, end});

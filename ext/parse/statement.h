@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -60,12 +59,12 @@ class StatementReader {
   Context context_;
   ClaimReader claims_;
   std::vector<FoundRatio> ratios_;
-  std::vector<Glyph> glyphs_;        // of the sentence
-  std::deque<Quantity> quantities_;  // …
-  std::vector<Token> core_;          // what a clause says of figures
-  std::u32string signs_;             // of it
-  std::vector<Token> before_;        // of the clause before
-  std::vector<std::size_t> ends_;    // where a piece of the clause may end
+  std::vector<Glyph> glyphs_;      // of the sentence
+  Sentence sentence_;              // … its clauses
+  std::vector<Token> core_;        // what a clause says of figures
+  std::u32string signs_;           // of it
+  std::vector<Token> before_;      // of the clause before
+  std::vector<std::size_t> ends_;  // where a piece of the clause may end
   RatioContext ratio_;
   bool fused_ = false;
 };

@@ -90,7 +90,37 @@ std::size_t year_before_comma(std::string_view opening) {
   return opening.size() - kYear;
 }
 
-std::string_view view(const re2::StringPiece& s) { return {s.data(), s.size()}; }
+// The name in 由…(…)负责编制 or 现将…(…)2024年: no name ends with a bracket, nor with 负责.
+std::string_view organ_of(std::string_view presented) {
+  constexpr std::string_view kBlanks = "\t\n\f\r ";
+  constexpr std::string_view kBy = "由";
+  constexpr std::size_t kWord = 6;  // bytes of 现将, 公布
+  const auto strip = [&](std::string_view word) {
+    const bool there = presented.ends_with(word);
+    if (there) presented.remove_suffix(word.size());
+    return there;
+  };
+  const auto strip_blanks = [&] {
+    presented = presented.substr(0, presented.find_last_not_of(kBlanks) + 1);
+  };
+  presented.remove_prefix(presented.starts_with(kBy) ? kBy.size() : kWord);
+  if (strip("编制")) {
+    strip("负责");
+  } else {
+    strip("年");
+    strip_blanks();
+    presented.remove_suffix(kYear);
+    strip_blanks();
+  }
+  if (!strip("）") && !strip(")")) return presented;
+  const auto opens = [&](std::string_view bracket) {
+    const std::size_t at = presented.rfind(bracket);
+    return at == presented.npos ? 0 : at;
+  };
+  presented = presented.substr(0, std::max(opens("（"), opens("(")));
+  strip_blanks();
+  return presented;
+}
 
 // The first characters of `text`: expressions with groups are slow on long ones.
 std::string_view front(std::string_view text, std::size_t characters) {
@@ -144,6 +174,18 @@ bool may_open(std::string_view line) {
 // In front of the name of the organ.
 constexpr std::array<std::string_view, 6> kPresenting{"由", "现将", "公布", "公开", "发布", "编制"};
 
+// The number of the one that `words` begin with, or their size.
+std::size_t presenting(std::string_view words) {
+  std::size_t which = 0;
+  for (; which < kPresenting.size(); ++which) {
+    const std::string_view word = kPresenting[which];
+    // The last byte tells most from one another.
+    if (words.size() < word.size() || words[word.size() - 1] != word.back()) continue;
+    if (words.starts_with(word)) break;
+  }
+  return which;
+}
+
 const text::CharacterSet& presenting_characters() {
   static const text::CharacterSet kCharacters = [] {
     text::CharacterSet characters;
@@ -185,16 +227,13 @@ bool may_present(std::string_view words, std::string_view word) {
 
 class Finder {
  public:
-  explicit Finder(std::string_view text) : text_(text), positions_(text) {}
+  Finder(std::string_view text, const text::Positions& positions)
+      : text_(text), positions_(positions) {}
 
   void read(const Section& section) {
     const std::string_view text = section.text;
     if (section.number == 0 || section.number == 6) {
-      for (std::size_t at = 0; at < text.size();) {
-        const std::string_view line = line_at(text, at);
-        presented(line, section.number);
-        at += line.size() + 1;
-      }
+      presented(text, section.number);
       return;
     }
     if (section.number > 4) return;
@@ -223,10 +262,18 @@ class Finder {
     const bool organ = kind == "authority";
     found_.push_back({kind,
                       std::string(value),
-                      organ ? authority_key(value) : std::string(),
+                      organ ? key_of(value) : std::string(),
                       section,
                       quote,
                       {positions_.character(offset), text::length(quote)}});
+  }
+
+  // A report names the same organ over and over.
+  std::string key_of(std::string_view organ) const {
+    for (const Subject& subject : found_) {
+      if (!subject.key.empty() && subject.value == organ) return subject.key;
+    }
+    return authority_key(organ);
   }
 
   static std::string_view line_at(std::string_view text, std::size_t begin) {
@@ -269,35 +316,44 @@ class Finder {
     }
   }
 
-  // Each place of a word that may present the report, or say who wrote it.
-  void presented(std::string_view line, int section) {
-    find_presenting(line);
+  // Each place of a word that may present the report, or say who wrote it, line by line.
+  void presented(std::string_view text, int section) {
+    constexpr std::size_t kPlaces = 20;
+    std::array<std::size_t, kPresenting.size()> seen{};
+    std::string_view line;
+    std::size_t end = 0;  // of the line
+    begins_.each(text, 0, [&](std::size_t at) {
+      const std::size_t i = presenting(text.substr(at));
+      if (i == kPresenting.size()) return true;
+      if (at >= end) {
+        present(line, section);
+        end = std::min(text.find('\n', at), text.size());
+        const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+        line = text.substr(begin, end - begin);
+        seen.fill(0);
+      }
+      if (++seen[i] >= kPlaces) return true;
+      const std::string_view words = text.substr(at, end - at);
+      if (may_present(words, kPresenting[i])) places_[i].push_back(line.size() - words.size());
+      return true;
+    });
+    present(line, section);
+  }
+
+  // What was found on a line, word by word.
+  void present(std::string_view line, int section) {
     for (std::size_t i = 0; i < kPresenting.size(); ++i) {
-      const std::string_view word = kPresenting[i];
       for (const std::size_t at : places_[i]) {
         const std::string_view words = front(line.substr(at), 100);
-        if (word == "由") {
+        if (kPresenting[i] == "由") {
           if (words.find("编制") != words.npos) organ(patterns().compiled_by, words, section);
         } else if (words.find("20") != words.npos) {
           year(words, section);
           organ(patterns().presented, words, section);
         }
       }
+      places_[i].clear();
     }
-  }
-
-  void find_presenting(std::string_view line) {
-    constexpr std::size_t kPlaces = 20;
-    std::array<std::size_t, kPresenting.size()> seen{};
-    for (std::vector<std::size_t>& places : places_) places.clear();
-    begins_.each(line, 0, [&](std::size_t at) {
-      const std::string_view words = line.substr(at);
-      for (std::size_t i = 0; i < kPresenting.size(); ++i) {
-        if (!words.starts_with(kPresenting[i]) || ++seen[i] >= kPlaces) continue;
-        if (may_present(words, kPresenting[i])) places_[i].push_back(at);
-      }
-      return true;
-    });
   }
 
   void year(std::string_view words, int section) {
@@ -309,15 +365,16 @@ class Finder {
 
   void organ(const RE2& pattern, std::string_view words, int section) {
     const SubjectPatterns& all = subject_patterns();
-    re2::StringPiece match[2];
-    if (pattern.Match(piece(words), 0, words.size(), RE2::ANCHOR_START, match, 2) &&
-        !RE2::PartialMatch(match[1], all.national) && !RE2::PartialMatch(match[1], all.notice)) {
-      add("authority", view(match[1]), section, view(match[0]));
+    const std::string_view match = match_of(pattern, words);
+    if (match.empty()) return;
+    const std::string_view name = organ_of(match);
+    if (!RE2::PartialMatch(piece(name), all.national) && !RE2::PartialMatch(piece(name), all.notice)) {
+      add("authority", name, section, match);
     }
   }
 
   std::string_view text_;
-  text::Positions positions_;
+  const text::Positions& positions_;
   const text::CharacterSet& begins_ = presenting_characters();
   std::array<std::vector<std::size_t>, kPresenting.size()> places_;  // on a line, of each word
   std::vector<Subject> found_;
@@ -325,8 +382,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Subject> subjects(std::string_view text, const std::vector<Section>& sections) {
-  Finder finder(text);
+std::vector<Subject> subjects(std::string_view text, const std::vector<Section>& sections,
+                              const text::Positions& positions) {
+  Finder finder(text, positions);
   for (const Section& section : sections) finder.read(section);
   return finder.take();
 }
