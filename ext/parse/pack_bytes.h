@@ -155,17 +155,19 @@ class Packer {
 
 class Unpacker {
  public:
-  explicit Unpacker(std::string_view packed) : rest_(packed) {}
+  explicit Unpacker(std::string_view packed)
+      : at_(packed.data()), end_(packed.data() + packed.size()) {}
 
-  std::string_view rest() const { return rest_; }
+  std::string_view rest() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
 
   std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0;; shift += 7) {
-      const auto byte = static_cast<unsigned char>(rest_.front());
-      rest_.remove_prefix(1);
-      value |= std::uint64_t{byte & 0x7FU} << shift;
-      if (byte < 0x80) return value;
+    std::uint64_t value = byte();
+    if (value < 0x80) return value;  // as most are
+    value &= 0x7F;
+    for (unsigned shift = 7;; shift += 7) {
+      const std::uint64_t next = byte();
+      value |= (next & 0x7F) << shift;
+      if (next < 0x80) return value;
     }
   }
 
@@ -176,8 +178,8 @@ class Unpacker {
 
   double real() {
     double value = 0;
-    std::memcpy(&value, rest_.data(), sizeof value);
-    rest_.remove_prefix(sizeof value);
+    std::memcpy(&value, at_, sizeof value);
+    at_ += sizeof value;
     return value;
   }
 
@@ -194,8 +196,8 @@ class Unpacker {
 
   std::string_view text() {
     const auto size = static_cast<std::size_t>(number());
-    const std::string_view text = rest_.substr(0, size);
-    rest_.remove_prefix(size);
+    const std::string_view text(at_, size);
+    at_ += size;
     return text;
   }
 
@@ -234,7 +236,10 @@ class Unpacker {
   }
 
  private:
-  std::string_view rest_;
+  unsigned char byte() { return static_cast<unsigned char>(*at_++); }
+
+  const char* at_;
+  const char* end_;
   std::size_t last_start_ = 0;
   std::vector<std::string_view> kept_;
 };

@@ -240,11 +240,14 @@ const form::Form* form_named(std::string_view name) {
 Cell unpack_cell(Unpacker& in, const form::Cell* expected) {
   Cell cell{expected, Status::ok, {}, {}, {}};
   const std::uint64_t code = in.number();
-  if (code < kOther) {
-    const auto whole = static_cast<std::int64_t>(code < kSmall ? code : in.number());
+  if (code < kSmall) {
+    constexpr std::uint64_t kTwoDigits = 10;
+    cell.value = static_cast<std::int64_t>(code);
+    cell.place = Place{in.start(), code < kTwoDigits ? 1U : 2U};
+  } else if (code == kWhole) {
+    const auto whole = static_cast<std::int64_t>(in.number());
     cell.value = whole;
-    const std::size_t start = in.start();
-    cell.place = Place{start, digits(whole)};
+    cell.place = Place{in.start(), digits(whole)};
   } else {
     cell.status = static_cast<Status>(code - kOther);
     const auto number = static_cast<std::size_t>(in.number());
