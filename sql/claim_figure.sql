@@ -9,7 +9,8 @@ WITH tested AS (
   SELECT *, bound <> '~' AND EXISTS (
            SELECT 1 FROM cell WHERE (report_id, item, measure) = (c.report_id, c.item, c.measure)
                                 AND value = c.value
-                                AND CAST(round(value, 6) || '' AS NUMERIC) = c.value) AS same
+                                AND (typeof(value) = 'integer'
+                                     OR CAST(round(value, 6) || '' AS NUMERIC) = c.value)) AS same
     FROM scoped_claim AS c),
 figure AS (  -- the claim without its quote, and what the table has of each reading
   SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,

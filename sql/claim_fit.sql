@@ -10,7 +10,7 @@ WITH fitted AS (
     FROM scoped_claim AS c
    CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, c.item, c.measure)
    WHERE c.bound <> '~' AND k.value = c.value
-     AND CAST(round(k.value, 6) || '' AS NUMERIC) = c.value),
+     AND (typeof(k.value) = 'integer' OR CAST(round(k.value, 6) || '' AS NUMERIC) = c.value)),
 judged AS (  -- the claims of one item and measure are peers: small partitions would cost more
   SELECT *, min(1e15 * fit + start) OVER peers = 1e15 * fit + start AS is_first
     FROM fitted

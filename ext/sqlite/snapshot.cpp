@@ -21,14 +21,21 @@ std::string_view PlacedText::at(std::size_t start, std::size_t length) const {
   return std::string_view(text).substr(begin, positions.offset(start + length) - begin);
 }
 
-std::shared_ptr<const Entry> Snapshot::Part::find(std::int64_t id) {
-  if (const auto held = held_.find(id); held != held_.end()) return held->second;
+const std::shared_ptr<const Entry>& Snapshot::Part::find(std::int64_t id) {
+  if (latest_.id == id && latest_.value) return latest_.value;
+  latest_ = {id, nullptr};
+  if (const auto held = held_.find(id); held != held_.end()) {
+    latest_.value = held->second;
+    return latest_.value;
+  }
   Slot<Entry>& slot = entries_[static_cast<std::size_t>(id) % kEntries];
-  if (slot.id == id && slot.value) return slot.value;
-  const auto packed = packed_.find(id);
-  if (packed == packed_.end()) return nullptr;
-  slot = {id, std::make_shared<const Entry>(packed->second.unpacked())};
-  return slot.value;
+  if (slot.id != id || !slot.value) {
+    const auto packed = packed_.find(id);
+    if (packed == packed_.end()) return latest_.value;
+    slot = {id, std::make_shared<const Entry>(packed->second.unpacked())};
+  }
+  latest_.value = slot.value;
+  return latest_.value;
 }
 
 std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed) {
@@ -59,6 +66,7 @@ std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed,
 void Snapshot::Part::begin_batch(Batch batch) {
   batch_ = std::make_shared<const Batch>(std::move(batch));
   held_.clear();
+  latest_ = {};
   held_bytes_ = 0;
   batch_is_full_ = false;
 }
@@ -66,6 +74,7 @@ void Snapshot::Part::begin_batch(Batch batch) {
 void Snapshot::Part::end_batches() {
   batch_.reset();
   held_.clear();
+  latest_ = {};
   ahead.reset();
 }
 

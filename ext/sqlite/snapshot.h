@@ -56,7 +56,8 @@ class Snapshot {
   /// Of the documents of one schema.
   class Part {
    public:
-    std::shared_ptr<const Entry> find(std::int64_t id);
+    /// Null where it is not kept; valid until the next call of any of these.
+    const std::shared_ptr<const Entry>& find(std::int64_t id);
     /// Keeps what was parsed of `id`, if there is room; gives the entry to use.
     std::shared_ptr<const Entry> keep(std::int64_t id, Entry parsed);
     std::shared_ptr<const Entry> keep(std::int64_t id, Entry parsed, PackedEntry packed);
@@ -87,6 +88,7 @@ class Snapshot {
 
     std::unordered_map<std::int64_t, PackedEntry> packed_;
     std::size_t bytes_ = 0;
+    Slot<Entry> latest_;  // that was asked for: views look at one document several times
     std::shared_ptr<const Batch> batch_;
     std::unordered_map<std::int64_t, std::shared_ptr<const Entry>> held_;  // of the batch
     std::size_t held_bytes_ = 0;
