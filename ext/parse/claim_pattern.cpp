@@ -3,16 +3,12 @@
 //   收到政府信息公开申请22件  =  收申＃  →  received = 22
 #include "parse/claim_pattern.h"
 
-#include <re2/re2.h>
-#include <re2/set.h>
-
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "parse/pattern.h"
+#include "parse/sign_matcher.h"
 
 namespace gouji::parse {
 namespace {
@@ -209,39 +205,25 @@ std::string expanded(std::string_view signs) {
   return expression;
 }
 
-std::unique_ptr<RE2::Set> make_set() {
-  auto set = std::make_unique<RE2::Set>(RE2::DefaultOptions, RE2::ANCHOR_BOTH);
-  for (const Pattern& pattern : kPatterns) {
-    std::string error;
-    if (set->Add(expanded(pattern.signs), &error) < 0) return nullptr;
-  }
-  return set->Compile() ? std::move(set) : nullptr;
-}
-
-const RE2::Set* set() {
-  static const std::unique_ptr<RE2::Set> kSet = make_set();
-  return kSet.get();
+const SignMatcher& matcher() {
+  static const SignMatcher kMatcher = [] {
+    std::vector<std::string> expressions;
+    for (const Pattern& pattern : kPatterns) expressions.push_back(expanded(pattern.signs));
+    return SignMatcher(expressions);
+  }();
+  return kMatcher;
 }
 
 }  // namespace
 
 std::span<const Pattern> claim_patterns() { return kPatterns; }
 
-bool claim_patterns_ok() { return set() != nullptr; }
+bool claim_patterns_ok() { return matcher().ok(); }
 
 const Pattern* match_claim(std::u32string_view signs) {
-  if (set() == nullptr || signs.size() > kLongestClaim) return nullptr;
-  std::array<char, 3 * kLongestClaim> utf8;  // every sign has three bytes
-  std::size_t size = 0;
-  for (const char32_t c : signs) {
-    utf8[size++] = static_cast<char>(0xE0 | (c >> 12));
-    utf8[size++] = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    utf8[size++] = static_cast<char>(0x80 | (c & 0x3F));
-  }
-  std::vector<int> found;
-  if (!set()->Match(piece({utf8.data(), size}), &found) || found.empty()) return nullptr;
-  const int first = *std::min_element(found.begin(), found.end());
-  return &kPatterns[static_cast<std::size_t>(first)];
+  if (signs.size() > kLongestClaim) return nullptr;
+  const std::size_t first = matcher().first_match(signs);
+  return first == SignMatcher::kNone ? nullptr : &kPatterns[first];
 }
 
 const SignName* sign_name(char32_t sign) {

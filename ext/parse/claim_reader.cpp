@@ -94,14 +94,14 @@ bool ClaimReader::read(const Stretch& stretch, bool closed) {
 }
 
 bool ClaimReader::claim(const Pattern& pattern, const Stretch& stretch) {
-  std::vector<FoundClaim> made;
-  for (const Gives& gives : pattern.gives) {
-    if (&gives != &pattern.gives[0] && gives.measure.empty()) break;
-    auto one = make(gives, stretch);
-    if (!one) return false;
-    made.push_back(std::move(*one));
+  const auto one = make(pattern.gives[0], stretch);
+  if (!one) return false;
+  std::optional<FoundClaim> other;
+  if (!pattern.gives[1].measure.empty()) {
+    other = make(pattern.gives[1], stretch);
+    if (!other) return false;
   }
-  const Claim& first = made.front().claim;
+  const Claim& first = one->claim;
   if (!is_own(first, stretch.signs)) return false;
   const bool completes = pattern.need == Need::counted || pattern.need == Need::answered;
   if (first.item == "carried_out" && !carries_out(first, completes)) return false;
@@ -112,8 +112,9 @@ bool ClaimReader::claim(const Pattern& pattern, const Stretch& stretch) {
   if (first.item == "review" && total) review_ = claims_.size();
   context_.count((first.item == "received" && first.measure == "total") ||
                  first.item == "handled_total" || first.item == "carried_in");
-  subject_ = counted(made.back());
-  for (FoundClaim& one : made) claims_.push_back(std::move(one));
+  subject_ = counted(other ? *other : *one);
+  claims_.push_back(*one);
+  if (other) claims_.push_back(*other);
   if (from == From::whole) return true;
   last_ = subject_;
   if (!within_ && (first.measure == "amount" || from == From::zero)) whole_ = last_;

@@ -41,19 +41,14 @@ class Tokenizer {
       add_word(sign::kSelf, at, behind);
       return behind;
     }
+    if (!beginnings_.has(glyphs_[at].c)) return unknown_run(at, end);
     const Word found = word(glyphs_, at);
     if (const auto figure = figure_at(at, found.length)) {
       const std::size_t behind = std::min<std::size_t>(figure->end, end);
       add_figure(*figure);
       return behind;
     }
-    if (found.sign == 0) {
-      std::size_t behind = at + 1;
-      while (behind < end && glyphs_[behind].c > 0x7F && !may_begin_word(glyphs_[behind].c))
-        ++behind;
-      unknown(at, behind);
-      return behind;
-    }
+    if (found.sign == 0) return unknown_run(at, end);
     std::size_t behind = std::min(at + found.length, end);
     char32_t sign = found.sign;
     if (sign == sign::kScope) {
@@ -66,6 +61,16 @@ class Tokenizer {
   }
 
  private:
+  // Up to what may begin a word; Latin letters and digits one by one.
+  std::size_t unknown_run(std::size_t at, std::size_t end) {
+    std::size_t behind = at + 1;
+    while (behind < end && glyphs_[behind].c > 0x7F && !beginnings_.has(glyphs_[behind].c)) {
+      ++behind;
+    }
+    unknown(at, behind);
+    return behind;
+  }
+
   // 全市税务系统: where the scope that begins like 全市 ends.
   std::size_t system_end(std::size_t begin, std::size_t behind, std::size_t end) const {
     constexpr std::size_t kLongest = 8;
@@ -88,7 +93,7 @@ class Tokenizer {
   // The reporter's name in full, whatever words it is made of.
   bool is_name(std::size_t at) const {
     const std::u32string& name = own_.authority;
-    if (name.empty() || at + name.size() > glyphs_.size()) return false;
+    if (name.empty() || glyphs_[at].c != name[0] || at + name.size() > glyphs_.size()) return false;
     for (std::size_t i = 0; i < name.size(); ++i) {
       if (glyphs_[at + i].c != name[i]) return false;
     }
@@ -211,6 +216,7 @@ class Tokenizer {
 
   std::string_view text_;
   std::span<const Glyph> glyphs_;
+  const text::CharacterSet& beginnings_ = word_beginnings();
   const Own& own_;
   std::vector<Token>& tokens_;
   std::deque<Quantity>& quantities_;

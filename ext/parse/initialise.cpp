@@ -58,7 +58,7 @@ bool initialise_thread() noexcept {
   if (reserve == nullptr) return false;
   std::free(reserve);
   [[maybe_unused]] const volatile int of_exceptions = std::uncaught_exceptions();
-  RE2::PartialMatch("关于", patterns().title_about);
+  RE2::PartialMatch("标题:", patterns().title_label);
   return true;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <map>
 #include <string>
 #include <string_view>
@@ -427,19 +426,6 @@ const Trie& lexicon() {
   return kTrie;
 }
 
-// A bit for each character that a word, a figure or a mark begins with.
-const std::bitset<kPlane>& beginnings() {
-  static const std::bitset<kPlane> kBeginnings = [] {
-    constexpr std::u32string_view kMarks = U"，。；：（）《";
-    std::bitset<kPlane> found;
-    for (char32_t c = 0; c < kPlane; ++c) {
-      found[c] = lexicon().may_begin(c) || may_begin_quantity(c) || kMarks.find(c) != kMarks.npos;
-    }
-    return found;
-  }();
-  return kBeginnings;
-}
-
 const Trie& tails() {
   static const Trie kTrie = [] {
     Trie trie;
@@ -452,9 +438,17 @@ const Trie& tails() {
 
 }  // namespace
 
-bool may_begin_word(char32_t c) {
-  static const std::bitset<kPlane>& kBeginnings = beginnings();
-  return c < kPlane && kBeginnings[c];
+const text::CharacterSet& word_beginnings() {
+  static const text::CharacterSet kBeginnings = [] {
+    constexpr std::u32string_view kMarks = U"，。；：（）《";
+    text::CharacterSet found;
+    for (char32_t c = 0; c < kPlane; ++c) {
+      const bool begins = lexicon().may_begin(c) || may_begin_quantity(c);
+      if (begins || kMarks.find(c) != kMarks.npos) found.add(c);
+    }
+    return found;
+  }();
+  return kBeginnings;
 }
 
 Word word(std::span<const Glyph> glyphs, std::size_t at) {
@@ -465,19 +459,19 @@ Word word(std::span<const Glyph> glyphs, std::size_t at) {
   if (found.sign == sign::kVoid) return found;
   // 转下年, but not 转办.
   if (found.sign == 0 && glyphs[at].c == U'转' &&
-      lexicon().longest(glyphs, at + 1).sign == sign::kNextYear) {
+      kLexicon.longest(glyphs, at + 1).sign == sign::kNextYear) {
     return {U'结', 1};
   }
   // 市政府 | 办理, not 市政府办 | 理.
   const std::size_t last = at + found.length - 1;
   if (found.sign == sign::kScope && glyphs[last].c == U'办' &&
-      lexicon().longest(glyphs, last).length > 1) {
+      kLexicon.longest(glyphs, last).length > 1) {
     --found.length;
   }
   if (!kWithTail.has(found.sign)) return found;
   // Not where a longer word of its own begins there: 申请办理完毕.
   const Word tail = tails().longest(glyphs, at + found.length);
-  const Word rest = lexicon().longest(glyphs, at + found.length);
+  const Word rest = kLexicon.longest(glyphs, at + found.length);
   if (tail.length > 0 && tail.length >= rest.length) found.length += tail.length;
   return found;
 }

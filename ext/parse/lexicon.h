@@ -8,6 +8,7 @@
 #include <span>
 
 #include "parse/quantity.h"
+#include "text/character_set.h"
 
 namespace gouji::parse::sign {
 
@@ -42,8 +43,8 @@ struct Word {
   std::size_t length = 0;  ///< glyphs
 };
 
-/// False where neither a word of the lexicon nor a figure nor a mark begins with `c`.
-bool may_begin_word(char32_t c);
+/// What a word of the lexicon, a figure or a mark begins with.
+const text::CharacterSet& word_beginnings();
 
 /// The longest word of the lexicon that begins at `at`.
 Word word(std::span<const Glyph> glyphs, std::size_t at);

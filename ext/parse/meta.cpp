@@ -5,7 +5,10 @@
 
 #include "parse/date.h"
 #include "parse/pattern.h"
+#include "parse/printed_period.h"
+#include "parse/printed_year.h"
 #include "parse/title.h"
+#include "parse/walk.h"
 #include "text/blank.h"
 #include "text/character_set.h"
 #include "text/fold.h"
@@ -29,54 +32,33 @@ std::vector<std::string_view> lines_of(std::string_view text, std::size_t most) 
 }
 
 std::optional<int> year_in(std::string_view text) {
-  std::string digits;
-  if (!RE2::PartialMatch(piece(text), patterns().year, &digits)) {
-    return std::nullopt;
-  }
-  return year_number(digits);
+  const auto year = find_year_before_word(text);
+  if (!year) return std::nullopt;
+  return year_number(text.substr(year->begin, year->end - year->begin));
 }
 
 struct Period {
   std::string start, end;
 };
 
-// Byte at which the first date in full begins; the size where there is none.
-std::size_t begin_of_period(std::string_view text) {
-  const auto is_digit = [&](std::size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-  };
-  // Behind a number at `at`, blanks and a word, where these are there.
-  const auto behind = [&](std::size_t at, std::string_view word) {
-    while (is_digit(at)) ++at;
-    at = std::min(text.find_first_not_of(kSpaces, at), text.size());
-    if (!text.substr(at).starts_with(word)) return text.npos;
-    return std::min(text.find_first_not_of(kSpaces, at + word.size()), text.size());
-  };
-  for (std::size_t at = text.find("20"); at != text.npos; at = text.find("20", at + 1)) {
-    if (!is_digit(at + 2) || !is_digit(at + 3) || is_digit(at + 4)) continue;
-    const std::size_t month = behind(at, "年");
-    if (month == text.npos || !is_digit(month)) continue;
-    const std::size_t day = behind(month, "月");
-    if (day != text.npos && is_digit(day) && behind(day, "日") != text.npos) return at;
-  }
-  return text.size();
+// Days of a period, by the months of its dates: good enough to compare.
+int days_of(const PrintedPeriod& p) {
+  return (p.last.year - p.first.year) * 372 + (p.last.month - p.first.month) * 31 + p.last.day -
+         p.first.day;
 }
 
 // The first period of about a year in `text`: reports also speak of campaigns of some weeks, and of
 // what has been done since 2008.
 std::optional<Period> find_period(std::string_view text) {
-  re2::StringPiece rest = piece(text.substr(begin_of_period(text)));
-  if (rest.empty()) return std::nullopt;
-  int y1 = 0, m1 = 0, d1 = 0, m2 = 0, d2 = 0;
-  std::string y2;
-  while (RE2::FindAndConsume(&rest, patterns().period, &y1, &m1, &d1, &y2, &m2, &d2)) {
-    const int end_year = y2.empty() ? y1 : std::stoi(y2);
-    const auto start = iso_date(y1, m1, d1);
-    const auto end = iso_date(end_year, m2, d2);
-    const int days = (end_year - y1) * 372 + (m2 - m1) * 31 + d2 - d1;  // good enough to compare
-    constexpr int kHalfYear = 180;
-    constexpr int kYear = 380;
+  constexpr int kHalfYear = 180;
+  constexpr int kYear = 380;
+  std::size_t at = 0;
+  while (const auto found = find_printed_period(text, at)) {
+    const auto start = iso_date(found->first.year, found->first.month, found->first.day);
+    const auto end = iso_date(found->last.year, found->last.month, found->last.day);
+    const int days = days_of(*found);
     if (start && end && days >= kHalfYear && days <= kYear) return Period{*start, *end};
+    at = found->end;
   }
   return std::nullopt;
 }
@@ -160,6 +142,9 @@ std::optional<std::string> find_published(std::string_view head, std::string_vie
   if (unnamed) return unnamed;
   if (written) return written;
   const auto dated = [&](std::string_view line) {
+    // As few lines begin: with a year, or a bracket or blank in front of it.
+    constexpr std::string_view kFirst = "2(\xEF\t\n\f\r ";
+    if (line.empty() || kFirst.find(line.front()) == kFirst.npos) return std::optional<std::string>();
     const bool date = RE2::FullMatch(piece(line), patterns().dated, &year, &month, &day);
     return date ? iso_date(year, month, day) : std::nullopt;
   };
@@ -168,14 +153,6 @@ std::optional<std::string> find_published(std::string_view head, std::string_vie
   }
   const std::string_view tail = text::trim(text);
   return dated(text::trim(tail.substr(tail.find_last_of('\n') + 1)));
-}
-
-bool is_of_name(std::string_view character) {
-  std::size_t at = 0;
-  const char32_t c = text::next(character, at);
-  if (c >= 0x4E00 && c <= 0x9FA5) return true;
-  const bool other = c < 0x2E80 && c != U'(' && c != U')';
-  return !other && RE2::FullMatch(piece(character), patterns().of_name);
 }
 
 // The name of 3 to 40 characters that `text` begins with; empty where it begins with none. By hand,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "parse/oddity_front.h"
@@ -213,7 +214,8 @@ std::vector<Found> places(std::string_view text, std::vector<Found> found) {
 
 }  // namespace
 
-std::vector<Oddity> oddities(std::string_view printed, std::string_view matched) {
+std::vector<Oddity> oddities(std::string_view printed, std::string_view matched,
+                             const text::Positions* positions) {
   std::vector<Found> found;
   const OddityFronts& fronts = oddity_patterns().fronts;
   const OddityPlaces places_of_printed = fronts.find(printed);
@@ -224,14 +226,15 @@ std::vector<Oddity> oddities(std::string_view printed, std::string_view matched)
   find_pinyin(printed, places_of_printed, found);
   std::vector<Oddity> all;
   if (found.empty()) return all;
-  const text::Positions positions(printed);
+  std::optional<text::Positions> own;
+  if (positions == nullptr) positions = &own.emplace(printed);
   for (Found& one : places(printed, std::move(found))) {
     const Range range = one.kind == "garbled" ? in_context(printed, one.range) : one.range;
     const std::string_view quote = printed.substr(range.begin, range.end - range.begin);
     all.push_back({one.kind,
                    std::move(one.word),
                    quote,
-                   {positions.character(range.begin), text::length(quote)}});
+                   {positions->character(range.begin), text::length(quote)}});
   }
   return all;
 }

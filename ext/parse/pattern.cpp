@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/fold.h"
+
 namespace gouji::parse {
 namespace {
 
@@ -13,10 +15,6 @@ using namespace std::string_literals;
 constexpr char kOrgan[] =
     R"([\p{Han}（）()]{2,38}?(?:府|局|委|委员会|办|室|处|厅|镇|乡|街道|中心|院|校|大学|部|县|市|区|省|公司|)"
     R"(站|所|队|集团|馆))";
-
-// 2024 in digits of any width, with blanks; 二〇二四.
-constexpr char kYear[] =
-    R"([2２]\s*[0０]\s*[0-9０-９]\s*[0-9０-９]|二[〇○零0OＯ][〇○零一二三四五六七八九0OＯ]{2})";
 
 // What parts a label from what it names, and the cells of a table: blanks of any width and bars.
 constexpr char kBlank[] = R"([\s\x{A0}\x{3000}:：|])";
@@ -37,21 +35,10 @@ std::string spaced(std::initializer_list<std::string_view> labels) {
 
 }  // namespace
 
-// The wordings are those of FIELD 7 (metadata): titles end in 报告 or 年报 whatever their order of
-// words, dates have blanks anywhere, labels are parted from what they name by a colon, a bar or
-// not.
+// The wordings are those of FIELD 7 (metadata): dates have blanks anywhere, labels are parted from
+// what they name by a colon, a bar or not.
 Patterns::Patterns()
-    : title(
-          R"(^[^。;；!！?？]{0,80}信息公开[^。,，;；:：_|]{0,24}(?:报告|年报)(?:\s*[（(][^（()）]{1,12}[)）])?$)"),
-      title_label(R"(^(?:标\s*题|名\s*称|信息名称)\s*[:：|]\s*)"),
-      title_year("[（(〔\\[]?\\s*(?:"s + kYear + R"()\s*[）)〕\]]?\s*年?\s*度?\s*[）)〕\]]?)"),
-      title_about(R"(^\s*关于)"),
-      last_name(R"([\s_|/»>\-—]([^\s_|/»>\-—]+)$)"),
-      title_of(R"(\s*的?\s*$)"),
-      year("("s + kYear + R"()\s*[）)〕\]]?\s*(?:年|-))"),
-      period(
-          R"((20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起?\s*[,，]?\s*(?:至|到|－|—|–|-|~|～)+\s*)"
-          R"((?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日)"),
+    : title_label(R"(^(?:标\s*题|名\s*称|信息名称)\s*[:：|]\s*)"),
       published("(?:(" +
                 spaced({"发布日期", "发布时间", "公开日期", "公开时间", "发表日期", "发表时间",
                         "生成日期", "信息时间"}) +
@@ -71,12 +58,19 @@ Patterns::Patterns()
           "打印|作者|责任编辑|时间|日期)"),
       compiled_by("由("s + kOrgan + R"()(?:[（(][^（()）]*[)）])?(?:负责)?编制)"),
       presented("(?:现将|公布|公开|发布)("s + kOrgan +
-                R"()\s*(?:[（(][^（()）]*[)）])?\s*20\d\d\s*年)"),
-      organ("^"s + kOrgan + "$") {}
+                R"()\s*(?:[（(][^（()）]*[)）])?\s*20\d\d\s*年)") {}
 
 const Patterns& patterns() {
   static const Patterns kPatterns;
   return kPatterns;
+}
+
+bool is_of_name(std::string_view character) {
+  std::size_t at = 0;
+  const char32_t c = text::next(character, at);
+  if (c >= 0x4E00 && c <= 0x9FA5) return true;
+  const bool other = c < 0x2E80 && c != U'(' && c != U')';
+  return !other && RE2::FullMatch(piece(character), patterns().of_name);
 }
 
 }  // namespace gouji::parse

@@ -164,7 +164,10 @@ const Statements& Report::statements() const {
 
 const std::vector<Oddity>& Report::oddities() const {
   if (!oddities_ && kept_) oddities_ = kept_->oddities();
-  if (!oddities_) oddities_ = parse::oddities(text(), matched_);
+  if (!oddities_) {
+    const text::Positions* known = tables_ ? &tables_->aligned.positions : nullptr;
+    oddities_ = parse::oddities(text(), matched_, known);
+  }
   return *oddities_;
 }
 

@@ -4,17 +4,56 @@
 #include <iterator>
 
 #include "parse/pattern.h"
+#include "parse/printed_year.h"
+#include "parse/walk.h"
 #include "text/blank.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
 namespace {
 
+// Whether `text` has at most so many characters and none of `not_in`.
+bool has_few(std::string_view text, std::size_t most, std::u32string_view not_in) {
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (++characters > most || not_in.find(text::next(text, at)) != not_in.npos) return false;
+  }
+  return true;
+}
+
+// In front of a short remark in brackets, 年度报告(文字版), if one ends the line.
+std::string_view without_remark(std::string_view line) {
+  constexpr std::string_view kWide = "（";
+  constexpr std::size_t kLongest = 12;  // characters
+  const std::size_t close = line.ends_with(")") ? 1 : line.ends_with("）") ? kWide.size() : 0;
+  if (close == 0) return line;
+  const std::string_view inside = line.substr(0, line.size() - close);
+  const std::size_t narrow = inside.rfind('(');
+  const std::size_t wide = inside.rfind(kWide);
+  const bool is_wide = narrow == line.npos || (wide != line.npos && wide > narrow);
+  const std::size_t open = is_wide ? wide : narrow;
+  if (open == line.npos) return line;
+  const std::string_view remark = inside.substr(open + (is_wide ? kWide.size() : 1));
+  if (remark.empty() || !has_few(remark, kLongest, U"（()）")) return line;
+  return line.substr(0, line.substr(0, open).find_last_not_of(kSpaces) + 1);
+}
+
+// A line, or a piece of one: titles end in 报告 or 年报 whatever their order of words.
 bool is_title(std::string_view line) {
   constexpr std::size_t kLongest = 300;  // bytes
-  return line.size() <= kLongest && line.find("信息公开") != line.npos &&
-         (line.find("报告") != line.npos || line.find("年报") != line.npos) &&
-         RE2::PartialMatch(piece(line), patterns().title);
+  constexpr std::size_t kBefore = 80;    // characters
+  constexpr std::size_t kBehind = 24;
+  constexpr std::string_view kPhrase = "信息公开";
+  constexpr std::size_t kReport = 6;  // bytes of 报告
+  if (line.size() > kLongest || line.find(kPhrase) == line.npos) return false;
+  line = without_remark(line);
+  if (!line.ends_with("报告") && !line.ends_with("年报")) return false;
+  line.remove_suffix(kReport);
+  for (std::size_t at = line.find(kPhrase); at != line.npos; at = line.find(kPhrase, at + 1)) {
+    if (!has_few(line.substr(0, at), kBefore, U"。;；!！?？")) return false;
+    if (has_few(line.substr(at + kPhrase.size()), kBehind, U"。,，;；:：_|")) return true;
+  }
+  return false;
 }
 
 std::string_view without_label(std::string_view line) {
@@ -22,11 +61,6 @@ std::string_view without_label(std::string_view line) {
   re2::StringPiece rest = piece(line);
   RE2::Consume(&rest, patterns().title_label);
   return {rest.data(), rest.size()};
-}
-
-// Where a year may begin; npos where none can.
-std::size_t begin_of_year(std::string_view words) {
-  return std::min({words.find('2'), words.find("２"), words.find("二")});
 }
 
 // From 政府信息公开 on.
@@ -40,37 +74,60 @@ std::string_view without_phrase(std::string_view title) {
   return title;
 }
 
-bool has_site(std::string_view name) {
-  return name.find_first_of("\t\n\f\r _|/>-") != name.npos || name.find("»") != name.npos ||
-         name.find("—") != name.npos;
+// The last of several names, behind that of the site: 某市人民政府 某市民政局. All where none ends
+// the title.
+std::string_view last_name(std::string_view names) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < names.size();) {
+    const char32_t c = text::next(names, at);
+    const bool space = c < 0x80 && kSpaces.find(static_cast<char>(c)) != kSpaces.npos;
+    if (space || std::u32string_view(U"_|/»>-—").find(c) != std::u32string_view::npos) begin = at;
+  }
+  return begin < names.size() ? names.substr(begin) : names;
 }
 
 // The organ that a title names: what is left without the year and the words for the report.
-std::string authority_of(std::string title) {
-  if (begin_of_year(title) != title.npos) RE2::GlobalReplace(&title, patterns().title_year, "");
-  title.resize(without_phrase(title).size());
-  if (title.find("关于") != title.npos) RE2::Replace(&title, patterns().title_about, "");
-  const bool blank = !title.empty() && kSpaces.find(title.back()) != kSpaces.npos;
-  if (blank || title.ends_with("的")) RE2::Replace(&title, patterns().title_of, "");
-  // Behind the name of the site: 某市人民政府 某市民政局.
-  const std::string_view name = text::trim(title);
-  std::string last;
-  const bool behind = has_site(name) && RE2::PartialMatch(piece(name), patterns().last_name, &last);
-  return behind ? last : std::string(name);
+std::string authority_of(std::string_view title) {
+  const std::string words = without_years(title);
+  std::string_view name = without_phrase(words);
+  const auto behind = [](std::string_view s) { return s.find_last_not_of(kSpaces) + 1; };
+  const std::size_t first = std::min(name.find_first_not_of(kSpaces), name.size());
+  constexpr std::string_view kAbout = "关于";
+  if (name.substr(first).starts_with(kAbout)) name.remove_prefix(first + kAbout.size());
+  name = name.substr(0, behind(name));
+  constexpr std::string_view kOf = "的";
+  if (name.ends_with(kOf)) name.remove_suffix(kOf.size());
+  name = name.substr(0, behind(name));
+  return std::string(last_name(text::trim(name)));
 }
 
 // The year that stands next to the words for the report: 2025年某乡2024年度报告 is on 2024.
-std::optional<int> year_of_title(const std::string& title) {
-  re2::StringPiece rest = piece(title);
-  std::string digits;
+std::optional<int> year_of_title(std::string_view title) {
   std::optional<int> year;
-  for (;;) {
-    const std::size_t begin = begin_of_year({rest.data(), rest.size()});
-    if (begin == title.npos) return year;
-    rest.remove_prefix(begin);
-    if (!RE2::FindAndConsume(&rest, patterns().year, &digits)) return year;
-    year = year_number(digits);
+  std::size_t at = 0;
+  while (const auto found = find_year_before_word(title, at)) {
+    year = year_number(title.substr(found->begin, found->end - found->begin));
+    at = found->end;
   }
+  return year;
+}
+
+// Whether a line is the name of an organ and nothing else, by what such names end in.
+bool is_organ(std::string_view name) {
+  constexpr std::string_view kEnds[] = {
+      "府", "局",   "委", "委员会", "办", "室", "处", "厅", "镇", "乡",   "街道", "中心", "院", "校",
+      "大学", "部", "县", "市",     "区", "省", "公司", "站", "所", "队", "集团", "馆"};
+  constexpr std::size_t kBytes = 3;  // of a character of an end
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < name.size(); ++characters) {
+    const std::size_t begin = at;
+    text::next(name, at);
+    if (!is_of_name(name.substr(begin, at - begin))) return false;
+  }
+  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
+    const std::size_t before = characters - std::min(characters, end.size() / kBytes);
+    return name.ends_with(end) && before >= 2 && before <= 38;
+  });
 }
 
 // The title of another page: 上一篇:某局年报.
@@ -139,22 +196,6 @@ std::vector<Title> title_candidates(const std::vector<std::string_view>& lines) 
 
 }  // namespace
 
-int year_number(std::string_view digits) {
-  constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九";
-  int year = 0;
-  for (std::size_t at = 0; at < digits.size();) {
-    const char32_t c = text::next(digits, at);
-    if (text::is_blank(c)) continue;
-    const std::size_t numeral = kNumerals.find(c);
-    const char32_t half = c >= 0xFF10 && c <= 0xFF19 ? c - 0xFEE0 : c;
-    int digit = 0;
-    if (half >= U'0' && half <= U'9') digit = static_cast<int>(half - U'0');
-    if (numeral != kNumerals.npos) digit = static_cast<int>(numeral);
-    year = year * 10 + digit;
-  }
-  return year;
-}
-
 std::optional<Title> find_title(const std::vector<std::string_view>& lines,
                                 const std::optional<std::string>& source) {
   std::vector<Title> candidates = title_candidates(lines);
@@ -175,7 +216,7 @@ std::optional<Title> find_title(const std::vector<std::string_view>& lines,
     title.authority = authority;
     title.year = year;
     int worth = 1 + (title.year ? 2 : 0);
-    if (RE2::FullMatch(authority, patterns().organ)) worth += 4;
+    if (is_organ(authority)) worth += 4;
     if (source && authority == *source) worth += 8;
     // The name of the whole site may stand on the line above.
     if (source && authority != *source && title.joined) worth = 0;

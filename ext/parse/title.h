@@ -9,9 +9,6 @@
 
 namespace gouji::parse {
 
-/// What RE2's \s matches.
-inline constexpr std::string_view kSpaces = "\t\n\f\r ";
-
 struct Title {
   std::string text;
   std::size_t line;       // its last line in the head
@@ -26,8 +23,5 @@ struct Title {
 /// stands next to the text, behind any menu. `source` is the organ that is said to publish.
 std::optional<Title> find_title(const std::vector<std::string_view>& lines,
                                 const std::optional<std::string>& source);
-
-/// 2024 in digits of any width, with blanks, and 二〇二四, in which a zero is written in many ways.
-int year_number(std::string_view digits);
 
 }  // namespace gouji::parse
