@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "form/forms.h"
-#include "parse/known_words.h"
 #include "parse/label.h"
 #include "text/fold.h"
 

@@ -376,6 +376,7 @@ class Reader {
     field.bars_before = static_cast<std::uint16_t>(gap_.breaks ? gap_.bars_before : gap_.bars);
     field.bars_after = static_cast<std::uint16_t>(gap_.breaks ? gap_.bars_after : 0);
     field.label = label;
+    field.heading = label != 0 && labels_[label].section != 0;
     field.breaks = gap_.breaks;
     field.kind = kind;
     gap_ = {};
@@ -408,6 +409,18 @@ std::optional<std::vector<Field>> fields(std::string_view text, const KnownLines
   Reader reader(text, &known);
   if (reader.has_page(known.begin, known.end)) return std::nullopt;
   return reader.read();
+}
+
+std::uint32_t behind_heading(const std::vector<Field>& fields, std::uint32_t begin,
+                             std::uint32_t end) {
+  while (end > begin && !fields[end - 1].heading) --end;
+  return end;
+}
+
+std::uint32_t up_to_heading(const std::vector<Field>& fields, std::uint32_t begin,
+                            std::uint32_t end) {
+  while (begin < end && !fields[begin].heading) ++begin;
+  return begin;
 }
 
 }  // namespace gouji::parse

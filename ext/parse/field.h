@@ -28,6 +28,7 @@ struct Field {
   std::uint16_t bars_before = 0;  ///< of these, before the first line break
   std::uint16_t bars_after = 0;   ///< of these, after the last line break
   std::uint16_t label = 0;        ///< in known_labels(), where it is one byte by byte; else 0
+  bool heading = false;           ///< that label is the heading of a section, with its number
   bool breaks = false;            ///< a line break since the field before
   Kind kind = Kind::text;
   Kind inside = Kind::text;  ///< what it would be if words did not follow it on its line
@@ -57,6 +58,15 @@ std::optional<std::vector<Field>> fields(std::string_view text, const KnownLines
 inline std::string_view printed(std::string_view text, const Field& field) {
   return text.substr(field.begin, field.end - field.begin);
 }
+
+/// `begin`, or behind the last heading before `end`. No label goes on behind one, and no head of a
+/// table stands above that of its section.
+std::uint32_t behind_heading(const std::vector<Field>& fields, std::uint32_t begin,
+                             std::uint32_t end);
+
+/// `end`, or the first heading from `begin` on.
+std::uint32_t up_to_heading(const std::vector<Field>& fields, std::uint32_t begin,
+                            std::uint32_t end);
 
 /// True where a field can stand in a row of figures.
 inline bool is_value(const Field& field) {

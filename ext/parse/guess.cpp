@@ -4,7 +4,6 @@
 #include <string_view>
 #include <utility>
 
-#include "parse/known_words.h"
 #include "parse/label.h"
 #include "parse/label_lexicon.h"
 #include "parse/label_match.h"

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "parse/known_words.h"
-
 namespace gouji::parse {
 
 bool is_of_head(const std::vector<Field>& fields, const FoldedFields& folded, std::uint32_t first,
@@ -11,7 +9,7 @@ bool is_of_head(const std::vector<Field>& fields, const FoldedFields& folded, st
   constexpr std::uint32_t kReach = 40;  // fields
   constexpr int kColumns = 2;
   const auto goes_on = [&](std::uint32_t at) {
-    return fields[at].kind == Kind::text && heading_of(fields[at]) == 0;
+    return fields[at].kind == Kind::text && !fields[at].heading;
   };
   for (std::uint32_t at = first + 1; goes_on(at) && at < first + kReach; ++at) {
     if (folded.whole(at) == stem) return true;

@@ -1,6 +1,7 @@
 #include "parse/known_tables.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "parse/header_run.h"
@@ -104,6 +105,53 @@ std::optional<TablesBegin> find_tables(std::string_view text, std::size_t at) {
     at = end + 1;
   }
   return std::nullopt;
+}
+
+namespace {
+
+struct Extent {
+  std::uint32_t first;  // fields, both included
+  std::uint32_t last;
+};
+
+// From the first label to the last; nothing where there is none.
+std::optional<Extent> labels_of(const AlignedText& aligned) {
+  const auto& stops = aligned.stops;
+  const auto first = std::find(stops.begin(), stops.end(), true);
+  if (first == stops.end()) return std::nullopt;
+  Extent extent{static_cast<std::uint32_t>(first - stops.begin()), 0};
+  extent.last = static_cast<std::uint32_t>(stops.size() - 1);
+  while (!stops[extent.last]) --extent.last;
+  for (const AlignedForm& form : aligned.forms) {
+    for (const AlignedTable& table : form.tables) {
+      for (const Match& match : table.alignment.chain) {
+        extent.last = std::max(extent.last, match.last);
+      }
+    }
+  }
+  return extent;
+}
+
+}  // namespace
+
+std::uint64_t sketch(std::string_view text, const AlignedText& aligned) {
+  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
+  const std::vector<Field>& fields = aligned.fields;
+  const std::optional<Extent> labels = labels_of(aligned);
+  if (!labels) return 0;
+  const auto size = static_cast<std::uint32_t>(fields.size());
+  const std::uint32_t end = up_to_heading(fields, labels->last, size);
+  std::uint64_t number = 0;
+  for (std::uint32_t at = behind_heading(fields, 0, labels->first); at < end; ++at) {
+    const Field& field = fields[at];
+    if (field.kind != Kind::figure && field.label == 0) {
+      number ^= std::hash<std::string_view>{}(printed(text, field));
+    }
+    number ^= std::uint64_t{field.label} << 48 | std::uint64_t{field.bars} << 32 |
+              static_cast<std::uint64_t>(field.kind) << 1 | std::uint64_t{field.breaks};
+    number = (number ^ number >> 29) * kOdd;
+  }
+  return number;
 }
 
 // One text that has the lines.
@@ -224,21 +272,10 @@ std::unique_ptr<const KnownTables> KnownTables::of(std::string_view text,
 bool KnownTables::take_lines(std::string_view text, const AlignedText& aligned) {
   const std::vector<Field>& fields = aligned.fields;
   const auto size = static_cast<std::uint32_t>(fields.size());
-  std::uint32_t first = size;
-  std::uint32_t last = 0;
-  for (std::uint32_t at = 0; at < size; ++at) {
-    if (!aligned.stops[at]) continue;
-    first = std::min(first, at);
-    last = at;
-  }
-  for (const AlignedForm& form : aligned.forms) {
-    for (const AlignedTable& table : form.tables) {
-      for (const Match& match : table.alignment.chain) last = std::max(last, match.last);
-    }
-  }
-  if (first == size) return false;
-  const std::uint32_t behind = behind_heading(fields, 0, first);
-  const std::uint32_t below = up_to_heading(fields, last, size);
+  const std::optional<Extent> labels = labels_of(aligned);
+  if (!labels) return false;
+  const std::uint32_t behind = behind_heading(fields, 0, labels->first);
+  const std::uint32_t below = up_to_heading(fields, labels->last, size);
   if (behind == 0 || below == size || below - behind > kMostKnown) return false;
   first_ = behind - 1;
   end_ = below + 1;

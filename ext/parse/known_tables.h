@@ -22,6 +22,10 @@ struct TablesBegin {
 /// The first of them from byte `at` on.
 std::optional<TablesBegin> find_tables(std::string_view text, std::size_t at);
 
+/// Of the fields from the heading above the first label to the one below the last, but for figures:
+/// nearly always another number where the lines between them are others.
+std::uint64_t sketch(std::string_view text, const AlignedText& aligned);
+
 class KnownTables {
  public:
   /// Of a text that was read without a memo; null where these are not the same in every text that

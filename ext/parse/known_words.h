@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "parse/field.h"
 #include "parse/label.h"
 
 namespace gouji::parse {
@@ -69,26 +68,5 @@ class KnownLabels {
 
 /// The only ones.
 const KnownLabels& known_labels();
-
-/// The section whose heading the field is, byte by byte; 0 where it is none. No label goes on
-/// behind one, and no head of a table stands above that of its section.
-inline int heading_of(const Field& field) {
-  return field.label == 0 ? 0 : known_labels()[field.label].section;
-}
-
-/// `begin`, or behind the last heading before `end`.
-inline std::uint32_t behind_heading(const std::vector<Field>& fields, std::uint32_t begin,
-                                    std::uint32_t end) {
-  std::uint32_t at = end;
-  while (at > begin && heading_of(fields[at - 1]) == 0) --at;
-  return at;
-}
-
-/// `end`, or the first heading from `begin` on.
-inline std::uint32_t up_to_heading(const std::vector<Field>& fields, std::uint32_t begin,
-                                   std::uint32_t end) {
-  while (begin < end && heading_of(fields[begin]) == 0) ++begin;
-  return begin;
-}
 
 }  // namespace gouji::parse

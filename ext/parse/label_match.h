@@ -9,7 +9,6 @@
 #include "parse/field.h"
 #include "parse/folded.h"
 #include "parse/head.h"
-#include "parse/known_words.h"
 #include "parse/label.h"
 #include "parse/label_lexicon.h"
 
@@ -44,7 +43,7 @@ inline Match match(std::uint32_t first, std::uint32_t last, std::size_t figures,
 /// True where the field may go on with what the field before it begins.
 inline bool can_continue(const std::vector<Field>& fields, std::uint32_t at) {
   return at < fields.size() && fields[at].kind == Kind::text && fields[at].bars == 0 &&
-         heading_of(fields[at]) == 0 && heading_of(fields[at - 1]) == 0;
+         !fields[at].heading && !fields[at - 1].heading;
 }
 
 /// A short label is the whole label: 其 他 of 其 他 处 理 and （六）其他 with 处理 on the next line

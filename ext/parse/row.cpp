@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "parse/known_words.h"
 #include "parse/label.h"
 #include "parse/number.h"
 
@@ -54,7 +53,7 @@ class Observer {
     for (std::uint32_t at = label; at > 0 && label - at < kReach && places <= kMost; --at) {
       const Field& field = fields_[at];
       const Field& before = fields_[at - 1];
-      if (before.kind != Kind::text || heading_of(before) != 0 ||
+      if (before.kind != Kind::text || before.heading ||
           (field.breaks && field.bars != 1)) {
         places += field.bars_after;
         return places <= kMost ? places : 0;

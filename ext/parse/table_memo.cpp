@@ -31,8 +31,15 @@ std::optional<AlignedText> TableMemo::find(std::string_view text) const {
   return std::nullopt;
 }
 
+bool TableMemo::is_new(std::string_view text, const AlignedText& aligned) {
+  const std::uint64_t number = sketch(text, aligned);
+  const std::lock_guard lock(mutex_);
+  return std::exchange(sketches_[number % sketches_.size()], number) != number;
+}
+
 void TableMemo::keep(std::string_view text, const AlignedText& aligned, const form::Form& form,
                      const std::vector<Cell>& cells) {
+  if (is_new(text, aligned)) return;
   std::shared_ptr<const KnownTables> tables = KnownTables::of(text, aligned, form, cells);
   if (!tables) return;
   const std::lock_guard lock(mutex_);

@@ -247,6 +247,7 @@ void check_document(std::string_view bytes) {
 
   const auto memo = std::make_shared<parse::TableMemo>();
   check_memo(document.text, memo);
+  check_memo(document.text, memo);
   check_memo(with_other_figures(document.text), memo);
   const Report report(std::move(document));
   const Report of_text(std::move(again));
