@@ -64,7 +64,18 @@ StatementReader::StatementReader(std::string_view text, const Reporter& reporter
     : text_(text),
       own_{reporter.year, reporter.authority ? text::fold(*reporter.authority) : std::u32string()},
       context_(text, reporter),
-      claims_(text, context_) {}
+      claims_(text, context_) {
+  // What most sentences and clauses have: to grow up to it takes longer.
+  constexpr std::size_t kGlyphs = 512;
+  constexpr std::size_t kTokens = 64;
+  glyphs_.reserve(kGlyphs);
+  sentences_.reserve(kTokens);
+  sentence_.clauses.reserve(kTokens);
+  sentence_.tokens.reserve(kTokens);
+  core_.reserve(kTokens);
+  before_.reserve(kTokens);
+  ends_.reserve(kTokens);
+}
 
 void StatementReader::read(const Paragraph& paragraph) {
   const auto begin = static_cast<std::size_t>(paragraph.text.data() - text_.data());
@@ -78,7 +89,8 @@ void StatementReader::read(const Paragraph& paragraph) {
   claims_.begin_paragraph();
   bool first = split_ordinal(paragraph.text).ordinal.value > 0;
   bool goes_on = false;  // a figure in the sentence before
-  for (const Anchored& sentence : anchored(text_, begin, end, own_.year)) {
+  read_anchored(text_, begin, end, own_.year, sentences_);
+  for (const Anchored& sentence : sentences_) {
     if (claims_.size() + ratios_.size() >= kMostStatements) return;
     fused_ = fused_ || sentence.fused;
     const bool about = sentence.subject || goes_on || context_.has_subject();
