@@ -116,12 +116,11 @@ const Tables& tables() {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, std::size_t begin, std::optional<int> year)
-      : text_(text), year_(year), current_{begin, begin} {}
+  Scanner(std::string_view text, std::size_t begin, std::optional<int> year,
+          std::vector<Anchored>& found)
+      : text_(text), year_(year), current_{begin, begin}, found_(found) {}
 
-  std::vector<Anchored> scan(std::size_t end) {
-    constexpr std::size_t kUsual = 8;  // sentences of a paragraph
-    found_.reserve(kUsual);
+  void scan(std::size_t end) {
     const auto& table = tables_.characters;
     char32_t last = 0;
     std::size_t characters = 0;
@@ -145,7 +144,6 @@ class Scanner {
       characters = 0;
     }
     close(end, characters);
-    return std::move(found_);
   }
 
  private:
@@ -235,7 +233,7 @@ class Scanner {
   const Tables& tables_ = tables();
   std::optional<int> year_;
   Anchored current_;
-  std::vector<Anchored> found_;
+  std::vector<Anchored>& found_;
   char32_t before_ = 0;  // in front of them
   int number_ = 0;       // of the digits before
   bool figure_ = false;  // the characters before are a figure
@@ -245,9 +243,10 @@ class Scanner {
 
 }  // namespace
 
-std::vector<Anchored> anchored(std::string_view text, std::size_t begin, std::size_t end,
-                               std::optional<int> year) {
-  return Scanner(text, begin, year).scan(end);
+void read_anchored(std::string_view text, std::size_t begin, std::size_t end,
+                   std::optional<int> year, std::vector<Anchored>& found) {
+  found.clear();
+  Scanner(text, begin, year, found).scan(end);
 }
 
 }  // namespace gouji::parse

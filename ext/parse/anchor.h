@@ -24,8 +24,9 @@ struct Anchored {
 /// No paragraph has more; those behind them are not read.
 inline constexpr std::size_t kMostSentences = std::size_t{1} << 16;
 
-/// The sentences of text[begin, end), in a report on `year`. One pass over the bytes.
-std::vector<Anchored> anchored(std::string_view text, std::size_t begin, std::size_t end,
-                               std::optional<int> year);
+/// Puts the sentences of text[begin, end), in a report on `year`, into `found`. One pass over the
+/// bytes.
+void read_anchored(std::string_view text, std::size_t begin, std::size_t end,
+                   std::optional<int> year, std::vector<Anchored>& found);
 
 }  // namespace gouji::parse

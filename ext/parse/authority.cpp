@@ -19,8 +19,8 @@ namespace gouji::parse {
 namespace {
 
 struct Rewrite {
-  std::string_view needs;         // part of all that it fits: most names have none of these
-  std::u32string_view ends;       // one of these ends all that it fits; empty where anything may
+  std::string_view needs;    // part of all that it fits: most names have none of these
+  std::u32string_view ends;  // one of these ends all that it fits; empty where anything may
   std::string_view pattern;
   std::string_view to;
 };
@@ -249,9 +249,10 @@ void add_city(std::string& name) {
     if (!whole.substr(at).starts_with(kDistrict)) return false;
     std::size_t behind = at + kDistrict.size();
     const std::string_view district = whole.substr(0, behind);
-    const bool ends = behind == whole.size() || kOther.find(text::next(whole, behind)) == kOther.npos;
-    if (ends) place = district;
-    return ends;
+    const bool ends = behind == whole.size();
+    if (!ends && kOther.find(text::next(whole, behind)) != kOther.npos) return false;
+    place = district;
+    return true;
   });
   if (!place.empty()) name.insert(0, city_of(place));
 }

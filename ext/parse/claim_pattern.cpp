@@ -187,6 +187,19 @@ constexpr std::array kNames{
     SignName{U'强', "coercive_measures", "", 0},
 };
 
+// The number of each name, from 1, by its sign; 0 where none is.
+constexpr std::size_t kSlots = 256;  // some for each name, so that few are looked at
+constexpr std::size_t slot_of(char32_t sign) { return (sign * 0x9E3779B1U) >> 24; }
+constexpr auto kNamesBySign = [] {
+  std::array<std::uint8_t, kSlots> slots{};
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    std::size_t slot = slot_of(kNames[i].sign);
+    while (slots[slot] != 0) slot = (slot + 1) % kSlots;
+    slots[slot] = static_cast<std::uint8_t>(i + 1);
+  }
+  return slots;
+}();
+
 // A pattern with its classes spelt out; within brackets a class is its signs alone.
 std::string expanded(std::string_view signs) {
   std::string expression;
@@ -227,9 +240,11 @@ const Pattern* match_claim(std::u32string_view signs) {
 }
 
 const SignName* sign_name(char32_t sign) {
-  const auto found = std::find_if(kNames.begin(), kNames.end(),
-                                  [sign](const SignName& name) { return name.sign == sign; });
-  return found == kNames.end() ? nullptr : &*found;
+  for (std::size_t slot = slot_of(sign);; slot = (slot + 1) % kSlots) {
+    const std::size_t number = kNamesBySign[slot];
+    if (number == 0) return nullptr;
+    if (kNames[number - 1].sign == sign) return &kNames[number - 1];
+  }
 }
 
 }  // namespace gouji::parse

@@ -38,6 +38,8 @@ Statements statements(std::string_view text, const std::vector<Section>& section
   Statements statements;
   if (claims.empty() && ratios.empty() && parts.empty()) return statements;
   const Quoter quoter(text, aligned.positions);
+  statements.claims.reserve(claims.size());
+  statements.parts.reserve(parts.size());
   for (const FoundClaim& found : claims) {
     if (found.claim.item.empty() || (found.printed && reader.fused())) continue;
     statements.claims.push_back(quoter.quoted(found.claim, found.span));

@@ -141,10 +141,10 @@ std::optional<std::string> find_published(std::string_view head, std::string_vie
   }
   if (unnamed) return unnamed;
   if (written) return written;
-  const auto dated = [&](std::string_view line) {
+  const auto dated = [&](std::string_view line) -> std::optional<std::string> {
     // As few lines begin: with a year, or a bracket or blank in front of it.
     constexpr std::string_view kFirst = "2(\xEF\t\n\f\r ";
-    if (line.empty() || kFirst.find(line.front()) == kFirst.npos) return std::optional<std::string>();
+    if (line.empty() || kFirst.find(line.front()) == kFirst.npos) return std::nullopt;
     const bool date = RE2::FullMatch(piece(line), patterns().dated, &year, &month, &day);
     return date ? iso_date(year, month, day) : std::nullopt;
   };

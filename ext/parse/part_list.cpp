@@ -61,19 +61,20 @@ bool continues(Family family, Family next) {
 }  // namespace
 
 Family family(std::u32string_view signs) {
-  if (has(signs, U'剩')) return Family::remainder;
-  if (has(signs, U'道')) return Family::channel;
-  if (has_any(signs, kApplicants)) return Family::applicant;
-  if (has_any(signs, kVerdicts)) return Family::verdict;
-  if (has_any(signs, U"直后")) return Family::kind;
-  if (has_any(signs, kReasons)) return Family::reason;
-  if (has_any(signs, kOutcomes)) return Family::outcome;
-  if (has(signs, U'余')) return Family::remainder;
-  if (has_any(signs, U"议讼章范许罚强服费资")) return Family::none;
-  if (has(signs, U'结')) return has(signs, U'上') ? Family::origin : Family::progress;
-  if (has_any(signs, U"办答毕")) return Family::progress;
-  if (has(signs, U'收')) return Family::origin;
-  return has_any(signs, U"申请量") ? Family::none : Family::unknown;
+  const Asked asked(signs);
+  if (asked.has_any(U"剩")) return Family::remainder;
+  if (asked.has_any(U"道")) return Family::channel;
+  if (asked.has_any(kApplicants)) return Family::applicant;
+  if (asked.has_any(kVerdicts)) return Family::verdict;
+  if (asked.has_any(U"直后")) return Family::kind;
+  if (asked.has_any(kReasons)) return Family::reason;
+  if (asked.has_any(kOutcomes)) return Family::outcome;
+  if (asked.has_any(U"余")) return Family::remainder;
+  if (asked.has_any(U"议讼章范许罚强服费资")) return Family::none;
+  if (asked.has_any(U"结")) return asked.has_any(U"上") ? Family::origin : Family::progress;
+  if (asked.has_any(U"办答毕")) return Family::progress;
+  if (asked.has_any(U"收")) return Family::origin;
+  return asked.has_any(U"申请量") ? Family::none : Family::unknown;
 }
 
 void PartLists::begin(const Counted& whole, bool marked) {

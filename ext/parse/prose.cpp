@@ -45,7 +45,10 @@ bool ends_sentence(std::string_view line) {
 class Reader {
  public:
   Reader(std::string_view text, const AlignedText& aligned)
-      : text_(text), aligned_(aligned), tables_(table_ranges(aligned)) {}
+      : text_(text), aligned_(aligned), tables_(table_ranges(aligned)) {
+    constexpr std::size_t kUsual = 64;  // paragraphs
+    found_.reserve(kUsual);
+  }
 
   std::vector<Paragraph> read(const std::vector<Section>& sections) {
     for (const Section& section : sections) {

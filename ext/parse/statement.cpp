@@ -40,11 +40,15 @@ bool may_have_heads(std::u32string_view signs) { return has_any(signs, U"和或�
 
 // Where the longest claim that begins at `at` may end: none has two figures.
 std::size_t longest_claim(std::u32string_view signs, std::size_t at) {
-  constexpr std::u32string_view kFigures = U"＃￥";
-  const std::u32string_view rest = signs.substr(at, kLongestClaim);
-  const std::size_t first = rest.find_first_of(kFigures);
-  const std::size_t second = first == rest.npos ? first : rest.find_first_of(kFigures, first + 1);
-  return at + std::min(second, rest.size());
+  constexpr int kFigures = 2;
+  const std::size_t most = std::min(signs.size(), at + kLongestClaim);
+  int figures = 0;
+  std::size_t end = at;
+  for (; end < most; ++end) {
+    figures += is_number(signs[end]);
+    if (figures == kFigures) break;
+  }
+  return end;
 }
 
 // Where what says nothing ends: at the figure that it counts, or in front of the next.
@@ -64,7 +68,18 @@ StatementReader::StatementReader(std::string_view text, const Reporter& reporter
     : text_(text),
       own_{reporter.year, reporter.authority ? text::fold(*reporter.authority) : std::u32string()},
       context_(text, reporter),
-      claims_(text, context_) {}
+      claims_(text, context_) {
+  // What most sentences and clauses have: to grow up to it takes longer.
+  constexpr std::size_t kGlyphs = 512;
+  constexpr std::size_t kTokens = 64;
+  glyphs_.reserve(kGlyphs);
+  sentences_.reserve(kTokens);
+  sentence_.clauses.reserve(kTokens);
+  sentence_.tokens.reserve(kTokens);
+  core_.reserve(kTokens);
+  before_.reserve(kTokens);
+  ends_.reserve(kTokens);
+}
 
 void StatementReader::read(const Paragraph& paragraph) {
   const auto begin = static_cast<std::size_t>(paragraph.text.data() - text_.data());
@@ -78,7 +93,8 @@ void StatementReader::read(const Paragraph& paragraph) {
   claims_.begin_paragraph();
   bool first = split_ordinal(paragraph.text).ordinal.value > 0;
   bool goes_on = false;  // a figure in the sentence before
-  for (const Anchored& sentence : anchored(text_, begin, end, own_.year)) {
+  read_anchored(text_, begin, end, own_.year, sentences_);
+  for (const Anchored& sentence : sentences_) {
     if (claims_.size() + ratios_.size() >= kMostStatements) return;
     fused_ = fused_ || sentence.fused;
     const bool about = sentence.subject || goes_on || context_.has_subject();
@@ -189,6 +205,7 @@ bool StatementReader::opens_parts(const Stretch& stretch) const {
 
 // 申请人逾期不补正、行政机关不再处理的3件: what 、 links to a figure says nothing.
 void StatementReader::drop_links() {
+  if (!has(signs_, U'和')) return;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < core_.size(); ++i) {
     const bool linked = core_[i].sign == U'和' && kept > 0 && i + 1 < core_.size() &&
@@ -251,6 +268,7 @@ bool StatementReader::percentage(const Clause& clause) {
 // 予以公开、部分公开分别为12件、5件; 部分公开、不予公开各2件; 行政复议、行政诉讼均为0: each word
 // with its figure. False where the clause is none of these.
 bool StatementReader::distribute(const Stretch& stretch) {
+  if (!has_any(stretch.signs, U"分各均")) return false;  // at a glance, as most
   const std::size_t at = stretch.signs.find_first_of(U"分各均");
   if (at == stretch.signs.npos || at == 0) return false;
   const std::u32string_view figures = stretch.signs.substr(at + 1);

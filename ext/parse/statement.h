@@ -59,12 +59,13 @@ class StatementReader {
   Context context_;
   ClaimReader claims_;
   std::vector<FoundRatio> ratios_;
-  std::vector<Glyph> glyphs_;      // of the sentence
-  Sentence sentence_;              // … its clauses
-  std::vector<Token> core_;        // what a clause says of figures
-  std::u32string signs_;           // of it
-  std::vector<Token> before_;      // of the clause before
-  std::vector<std::size_t> ends_;  // where a piece of the clause may end
+  std::vector<Anchored> sentences_;  // of the paragraph
+  std::vector<Glyph> glyphs_;        // of the sentence
+  Sentence sentence_;                // … its clauses
+  std::vector<Token> core_;          // what a clause says of figures
+  std::u32string signs_;             // of it
+  std::vector<Token> before_;        // of the clause before
+  std::vector<std::size_t> ends_;    // where a piece of the clause may end
   RatioContext ratio_;
   bool fused_ = false;
 };

@@ -368,9 +368,9 @@ class Finder {
     const std::string_view match = match_of(pattern, words);
     if (match.empty()) return;
     const std::string_view name = organ_of(match);
-    if (!RE2::PartialMatch(piece(name), all.national) && !RE2::PartialMatch(piece(name), all.notice)) {
-      add("authority", name, section, match);
-    }
+    const bool other = RE2::PartialMatch(piece(name), all.national) ||
+                       RE2::PartialMatch(piece(name), all.notice);
+    if (!other) add("authority", name, section, match);
   }
 
   std::string_view text_;

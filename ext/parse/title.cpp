@@ -115,8 +115,8 @@ std::optional<int> year_of_title(std::string_view title) {
 // Whether a line is the name of an organ and nothing else, by what such names end in.
 bool is_organ(std::string_view name) {
   constexpr std::string_view kEnds[] = {
-      "府", "局",   "委", "委员会", "办", "室", "处", "厅", "镇", "乡",   "街道", "中心", "院", "校",
-      "大学", "部", "县", "市",     "区", "省", "公司", "站", "所", "队", "集团", "馆"};
+      "府", "局", "委", "委员会", "办", "室", "处", "厅", "镇",   "乡", "街道", "中心", "院",
+      "校", "大学", "部", "县", "市", "区", "省", "公司", "站", "所", "队", "集团", "馆"};
   constexpr std::size_t kBytes = 3;  // of a character of an end
   std::size_t characters = 0;
   for (std::size_t at = 0; at < name.size(); ++characters) {

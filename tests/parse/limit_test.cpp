@@ -49,8 +49,11 @@ TEST_CASE("a text has as many fields as may be, and one behind them", "[parse][l
 TEST_CASE("a paragraph has as many sentences as may be", "[parse][limit]") {
   const std::string most = repeated("无。", parse::kMostSentences + 1);
   const std::size_t sentence = std::string("无。").size();
-  CHECK(parse::anchored(most, 0, most.size() - sentence, 2024).size() == parse::kMostSentences);
-  CHECK(parse::anchored(most, 0, most.size(), 2024).size() == parse::kMostSentences);
+  std::vector<parse::Anchored> found;
+  parse::read_anchored(most, 0, most.size() - sentence, 2024, found);
+  CHECK(found.size() == parse::kMostSentences);
+  parse::read_anchored(most, 0, most.size(), 2024, found);
+  CHECK(found.size() == parse::kMostSentences);
 }
 
 TEST_CASE("a text has as many paragraphs as may be", "[parse][limit]") {
