@@ -10,7 +10,7 @@ constexpr std::size_t kMostBytes = std::size_t{256} << 20;
 // Of one: what has more has no room beside the others.
 constexpr std::size_t kMostPacked = std::size_t{64} << 10;
 // Of a text that is held for its neighbours.
-constexpr std::size_t kMostText = std::size_t{1} << 20;
+constexpr std::size_t kMostText = std::size_t{128} << 10;
 // Of the documents of a batch, as they were given and as text; one may have more if it is alone.
 constexpr std::size_t kMostBatch = std::size_t{8} << 20;
 

@@ -84,7 +84,7 @@ class Snapshot {
       std::shared_ptr<const T> value;
     };
     static constexpr std::size_t kEntries = 64;  // years of one organ are often near one another
-    static constexpr std::size_t kTexts = 8;
+    static constexpr std::size_t kTexts = 32;
 
     std::unordered_map<std::int64_t, PackedEntry> packed_;
     std::size_t bytes_ = 0;
