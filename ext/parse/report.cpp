@@ -18,6 +18,7 @@ namespace gouji::parse {
 
 struct Report::Tables {
   AlignedText aligned;
+  bool to_keep = false;  // by the memo, with the cells
 };
 
 std::string_view name(Status status) {
@@ -67,7 +68,11 @@ std::string Report::as_printed(const std::string& matched) const {
 }
 
 Report::Tables& Report::tables() const {
-  if (!tables_) tables_ = std::make_unique<Tables>(Tables{align_text(matched_, memo_.get())});
+  if (tables_) return *tables_;
+  tables_ = std::make_unique<Tables>(Tables{align_text(matched_, memo_.get())});
+  if (!memo_ || tables_->aligned.cells) return *tables_;
+  tables_->to_keep = !memo_->is_new(matched_, tables_->aligned);
+  if (tables_->to_keep) cells();  // also where they are not asked for
   return *tables_;
 }
 
@@ -128,7 +133,7 @@ std::vector<Cell> Report::matched_cells() const {
   if (aligned.cells && !others) return *std::exchange(aligned.cells, std::nullopt);
   if (!aligned.folded) aligned.folded.emplace(matched_, aligned.fields);
   std::vector<Cell> cells = read_cells(matched_, aligned, *form(), year);
-  if (memo_ && !others) memo_->keep(matched_, aligned, *form(), cells);
+  if (tables().to_keep && !others) memo_->keep(matched_, aligned, *form(), cells);
   return cells;
 }
 

@@ -39,7 +39,6 @@ bool TableMemo::is_new(std::string_view text, const AlignedText& aligned) {
 
 void TableMemo::keep(std::string_view text, const AlignedText& aligned, const form::Form& form,
                      const std::vector<Cell>& cells) {
-  if (is_new(text, aligned)) return;
   std::shared_ptr<const KnownTables> tables = KnownTables::of(text, aligned, form, cells);
   if (!tables) return;
   const std::lock_guard lock(mutex_);

@@ -27,8 +27,12 @@ class TableMemo {
   /// known.
   std::optional<AlignedText> find(std::string_view text) const;
 
-  /// Keeps what was found in `text`, the second time that such tables are: `cells` are those of
-  /// `form`, as they are read without a year. Lets go of what was kept first where there is no room.
+  /// Whether no such tables were seen lately. Others are worth to be kept: what never comes again
+  /// would take as long to keep as to read.
+  bool is_new(std::string_view text, const AlignedText& aligned);
+
+  /// Keeps what was found in `text`: `cells` are those of `form`, as they are read without a year.
+  /// Lets go of what was kept first where there is no room.
   void keep(std::string_view text, const AlignedText& aligned, const form::Form& form,
             const std::vector<Cell>& cells);
 
@@ -36,11 +40,9 @@ class TableMemo {
   using List = std::vector<std::shared_ptr<const KnownTables>>;
 
   std::shared_ptr<const List> latest() const;
-  bool is_new(std::string_view text, const AlignedText& aligned);
 
   mutable std::mutex mutex_;
-  // Of tables that were seen lately, each in the place of its number. To keep what never comes again
-  // would take as long as to read it.
+  // Of tables that were seen lately, each in the place of its number.
   std::array<std::uint64_t, 1024> sketches_{};
   std::shared_ptr<const List> known_ = std::make_shared<const List>();  // the latest in front
 };

@@ -159,7 +159,7 @@ const ReportFile::Content& ReportFile::content() const {
   if (error) {
     content_->error = std::move(error);
   } else {
-    content_->report.emplace(*std::move(document));
+    content_->report.emplace(*std::move(document), memo_);
   }
   return *content_;
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,8 +18,9 @@ class ReportFile {
   /// In the order of their cost, each with those before it.
   enum class Part { path, status, text, meta };
 
-  /// `limit`: the size from which on SQLite takes no text.
-  ReportFile(std::string path, std::size_t limit) : path_(std::move(path)), limit_(limit) {}
+  /// `limit`: the size from which on SQLite takes no text. `memo`: see parse::Report.
+  ReportFile(std::string path, std::size_t limit, std::shared_ptr<parse::TableMemo> memo)
+      : path_(std::move(path)), limit_(limit), memo_(std::move(memo)) {}
 
   /// Finds `part` out now, so that it need not be when it is asked for. In any thread, but in one
   /// at a time.
@@ -56,6 +58,7 @@ class ReportFile {
 
   std::string path_;
   std::size_t limit_;
+  std::shared_ptr<parse::TableMemo> memo_;
   mutable std::optional<Status> status_;
   mutable std::optional<Content> content_;
 };

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <utility>
 
+#include "parse/table_memo.h"
 #include "sqlite/guard.h"
 #include "sqlite/known_files.h"
 #include "sqlite/plan.h"
@@ -100,6 +101,7 @@ Part part_of(std::uint32_t columns) {
 struct Vtab : sqlite3_vtab {
   sqlite3* db;
   std::optional<std::string> source;  // of CREATE VIRTUAL TABLE
+  std::shared_ptr<parse::TableMemo> memo = std::make_shared<parse::TableMemo>();
 };
 
 /// How much of a file is worth to be found out ahead: what the query has asked of most files
@@ -131,8 +133,8 @@ class Interest {
 
 /// A file, of which `part` is found out ahead.
 struct FileTask : Task {
-  FileTask(std::string path, std::size_t limit, Part wanted)
-      : file(std::move(path), limit), part(wanted) {}
+  FileTask(std::string path, std::size_t limit, std::shared_ptr<parse::TableMemo> memo, Part wanted)
+      : file(std::move(path), limit, std::move(memo)), part(wanted) {}
   void run() override { file.find(part); }
   // Of a file that is not read ahead nothing is looked at here either.
   std::size_t size() const override { return part < Part::text ? 0 : file.size(); }
@@ -239,7 +241,8 @@ bool is_known(Cursor& cursor, const ReportFile& file) {
 std::unique_ptr<Task> next_file(Cursor& cursor) {
   const Part part = cursor.interest->part();
   while (std::optional<std::string> path = cursor.walk->next()) {
-    auto task = std::make_unique<FileTask>(*std::move(path), cursor.limit, part);
+    auto task = std::make_unique<FileTask>(*std::move(path), cursor.limit,
+                                           of(cursor.pVtab).memo, part);
     if (!is_known(cursor, task->file)) return task;
   }
   return nullptr;
