@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "parse/authority.h"
+#include "parse/header_run.h"
+#include "parse/packed.h"
 #include "parse/pattern.h"
 #include "parse/report.h"
 #include "text/medium.h"
@@ -45,6 +47,8 @@ bool make_all() {
   report.oddities();
   report.subjects();
   authority_key(report.meta().authority.value_or(""));
+  header_piece("总计");
+  unpack(pack(report));
   return true;
 }
 
