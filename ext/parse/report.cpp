@@ -139,6 +139,7 @@ std::vector<Cell> Report::matched_cells() const {
 
 const std::vector<Cell>& Report::cells() const {
   if (!cells_ && kept_) cells_ = kept_->cells();
+  if (!cells_) tables();  // which finds them where the memo is to keep them
   if (!cells_) {
     cells_ = matched_cells();
     for (Cell& cell : *cells_) {

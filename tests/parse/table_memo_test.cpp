@@ -158,6 +158,19 @@ TEST_CASE("no layout and no damage makes a difference", "[memo][generator]") {
   CHECK(known > 20);
 }
 
+TEST_CASE("a memo knows a dozen layouts at once", "[memo]") {
+  const Memo memo = std::make_shared<parse::TableMemo>();
+  std::vector<std::string> pages;
+  for (int i = 0; i < 12; ++i) {
+    const std::string lines(static_cast<std::size_t>(i), '\n');
+    pages.push_back(replaced(page_with_bars(), "二、主动公开政府信息情况\n",
+                             "二、主动公开政府信息情况\n" + lines));
+    check_memo(pages.back(), memo);
+    check_memo(pages.back(), memo);
+  }
+  for (const std::string& page : pages) CHECK(memo->find(page).has_value());
+}
+
 TEST_CASE("a memo lets go of what it has known longest", "[memo]") {
   const std::string page = page_with_bars();
   const Memo memo = memo_of(page);
