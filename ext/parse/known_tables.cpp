@@ -340,7 +340,9 @@ bool KnownTables::take_cells(std::string_view text, const AlignedText& aligned,
                              const std::vector<Cell>& cells) {
   const std::size_t start = aligned.positions.character(begin_);
   for (const Cell& cell : cells) {
-    KnownCell& known = cells_.emplace_back(KnownCell{cell, cell.raw.has_value(), false, {}, {}, {}});
+    KnownCell& known = cells_.emplace_back();
+    known.cell = cell;
+    known.printed = cell.raw.has_value();
     known.cell.raw.reset();
     known.cell.place.reset();
     if (!known.printed) continue;

@@ -56,12 +56,12 @@ class KnownTables {
     Moves moves;
   };
   struct KnownCell {
-    Cell cell;  // without what depends on the text
-    bool printed;
-    bool figure;  // its value is that of a figure
-    Range range;
-    Moves moves;
-    Place place;  // its start from 0, as if the lines were all
+    Cell cell{};  // without what depends on the text
+    bool printed = false;
+    bool figure = false;  // its value is that of a figure
+    Range range{};
+    Moves moves{};
+    Place place{};  // its start from 0, as if the lines were all
   };
   class Reading;
 

@@ -1,5 +1,5 @@
-// Tables that were read before: offices of one province print the same words in the same layout, and
-// only the figures differ.
+// Tables that were read before: offices of one province print the same words in the same layout,
+// and only the figures differ.
 #pragma once
 
 #include <array>

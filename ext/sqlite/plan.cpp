@@ -141,7 +141,8 @@ int choose_corpus_plan(const Shape& shape, sqlite3_index_info* info) {
   const int key = shape.argument;
   const int argument = find(info, key);
   plan.has_argument = use(argument);
-  if (plan.has_argument) info->aConstraintUsage[argument].omit = 1;  // whole() compares as SQLite does
+  // whole() compares as SQLite does.
+  if (plan.has_argument) info->aConstraintUsage[argument].omit = 1;
   if (!plan.has_argument) {
     plan.has_least =
         use(find_constraint(info, key, SQLITE_INDEX_CONSTRAINT_GE, SQLITE_INDEX_CONSTRAINT_GT));
