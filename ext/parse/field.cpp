@@ -408,7 +408,9 @@ std::vector<Field> fields(std::string_view text) { return Reader(text).read(); }
 std::optional<std::vector<Field>> fields(std::string_view text, const KnownLines& known) {
   Reader reader(text, &known);
   if (reader.has_page(known.begin, known.end)) return std::nullopt;
-  return reader.read();
+  std::vector<Field> found = reader.read();
+  if (found.size() >= kMostFields) return std::nullopt;  // some of them may be none
+  return found;
 }
 
 std::uint32_t behind_heading(const std::vector<Field>& fields, std::uint32_t begin,

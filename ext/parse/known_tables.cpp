@@ -144,7 +144,8 @@ std::uint64_t sketch(std::string_view text, const AlignedText& aligned) {
   std::uint64_t number = 0;
   for (std::uint32_t at = behind_heading(fields, 0, labels->first); at < end; ++at) {
     const Field& field = fields[at];
-    const bool known = field.label != 0 || (field.kind == Kind::figure && is_cell(text, field));
+    const bool figure = field.kind == Kind::figure && is_plain_number(printed(text, field));
+    const bool known = field.label != 0 || (figure && is_cell(text, field));
     if (!known) number ^= std::hash<std::string_view>{}(printed(text, field));
     number ^= std::uint64_t{field.label} << 48 | std::uint64_t{field.bars} << 32 |
               static_cast<std::uint64_t>(field.kind) << 1 | std::uint64_t{field.breaks};

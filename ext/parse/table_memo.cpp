@@ -39,6 +39,7 @@ bool TableMemo::is_new(std::string_view text, const AlignedText& aligned) {
 
 void TableMemo::keep(std::string_view text, const AlignedText& aligned, const form::Form& form,
                      const std::vector<Cell>& cells) {
+  if (find(text)) return;  // by another thread meanwhile
   std::shared_ptr<const KnownTables> tables = KnownTables::of(text, aligned, form, cells);
   if (!tables) return;
   const std::lock_guard lock(mutex_);
