@@ -46,8 +46,10 @@ inline std::optional<std::int64_t> whole(sqlite3_value* value) {
   const int type = sqlite3_value_numeric_type(value);
   if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) return std::nullopt;
   const std::int64_t number = sqlite3_value_int64(value);
-  const bool same =
-      type == SQLITE_INTEGER || static_cast<double>(number) == sqlite3_value_double(value);
+  if (type == SQLITE_INTEGER) return number;
+  const double real = sqlite3_value_double(value);
+  constexpr double kMost = 0x1p63;  // what is beyond becomes the last number that is not
+  const bool same = real < kMost && static_cast<double>(number) == real;
   return same ? std::optional(number) : std::nullopt;
 }
 
