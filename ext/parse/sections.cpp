@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <utility>
 
-#include "form/section.h"
 #include "parse/known_words.h"
 #include "parse/label.h"
 #include "parse/number.h"
+#include "parse/section_title.h"
 #include "text/blank.h"
 #include "text/fold.h"
 #include "text/position.h"
@@ -30,50 +29,6 @@ struct Heading {
   double weight;
   std::uint32_t body = 0;  // bytes up to the next line that may be a heading
 };
-
-struct Title {
-  int number;
-  bool statutory;
-  std::u32string folded;
-  std::uint64_t letters;
-};
-
-const std::vector<Title>& titles() {
-  static const std::vector<Title> kTitles = [] {
-    std::vector<Title> all;
-    for (const form::Section& section : form::sections()) {
-      for (const std::string_view& title : section.titles) {
-        all.push_back({section.number, &title == &section.titles[0], text::fold(title), 0});
-        all.back().letters = letters_of(all.back().folded);
-      }
-    }
-    return all;
-  }();
-  return kTitles;
-}
-
-// The characters of all titles.
-class TitleLetters {
- public:
-  TitleLetters() {
-    for (const Title& title : titles()) {
-      longest = std::max(longest, title.folded.size());
-      for (const char32_t c : title.folded) has_.set(c);
-    }
-  }
-  bool has(char32_t c) const { return c < kPlane && has_[c]; }
-
-  std::size_t longest = 0;  // characters of a title
-
- private:
-  static constexpr std::size_t kPlane = 0x10000;
-  std::bitset<kPlane> has_;
-};
-
-const TitleLetters& title_letters() {
-  static const TitleLetters kLetters;
-  return kLetters;
-}
 
 // How much `alike` words must be for a heading, by what stands in front of them. A number in
 // brackets is that of a paragraph; 一、本年新收… of 表三 has another section's ordinal.
@@ -119,48 +74,6 @@ std::pair<std::size_t, std::size_t> core(std::string_view text, std::size_t begi
     end = last;
   }
   return {begin, end};
-}
-
-// Where a heading ends that has its text on the same line, 六、其他需要报告的事项:无。: behind
-// the words of the title and a colon, full stop or blank. `end` where it has none.
-std::size_t title_end(std::string_view line, std::size_t stem, const std::u32string& title) {
-  std::size_t matched = 0;
-  for (std::size_t at = stem; at < line.size();) {
-    const std::size_t before = at;
-    const char32_t c = text::next(line, at);
-    if (matched == title.size()) {
-      const bool parted = c == U':' || c == 0xFF1A || c == U'。' || c == U' ' || c == 0x3000;
-      return parted ? before : line.size();
-    }
-    const char32_t folded = text::fold(c);
-    if (folded == 0) continue;
-    if (folded != title[matched]) return line.size();
-    ++matched;
-  }
-  return line.size();
-}
-
-// False where the lengths alone say that the words are less alike than `need`.
-bool comparable(std::size_t a, std::size_t b, double need) {
-  if (5 * std::min(a, b) < 3 * std::max(a, b)) return false;  // at least 0.6 is needed
-  return static_cast<double>(std::min(a, b)) >= need * static_cast<double>(std::max(a, b));
-}
-
-// How alike words and a title are, as far as that may be `need` or more; else 0.
-double alike_title(std::u32string_view folded, std::uint64_t letters, const Title& title,
-                   double need) {
-  const std::size_t longer = std::max(folded.size(), title.folded.size());
-  if (!comparable(folded.size(), title.folded.size(), need)) return 0;
-  if (most_alike(letters, title.letters, longer) < need - 1e-9) return 0;
-  return similarity(folded, title.folded);
-}
-
-// Whether words may be 0.85 alike, which another section's number needs.
-bool may_be_alike(std::u32string_view folded, std::uint64_t letters, const Title& title) {
-  const std::size_t longer = std::max(folded.size(), title.folded.size());
-  const std::size_t shorter = std::min(folded.size(), title.folded.size());
-  if (5 * shorter < 4 * longer) return false;
-  return 5 * static_cast<std::size_t>(count_bits(title.letters & ~letters)) <= longer;
 }
 
 class Finder {
@@ -258,7 +171,7 @@ class Finder {
     if (line.size() <= kLongest) folded = title_words(line.substr(split.stem), split.ordinal);
     if (folded.empty() && (split.ordinal.value < 1 || split.ordinal.value > kLastSection)) return;
     const std::uint64_t letters = letters_of(folded);
-    for (const Title& title : titles_) {
+    for (const SectionTitle& title : titles_) {
       const bool numbered = split.ordinal.value == title.number;
       if (!numbered && !may_be_alike(folded, letters, title)) continue;
       const double need = needed(split.ordinal, title.number);
@@ -313,7 +226,7 @@ class Finder {
   std::string_view text_;
   const std::array<char16_t, 0x10000>& fold_ = text::fold_table();
   const TitleLetters& letters_ = title_letters();
-  const std::vector<Title>& titles_ = titles();
+  const std::vector<SectionTitle>& titles_ = section_titles();
   std::vector<Heading> found_;
   std::u32string folded_;
 };

@@ -171,6 +171,16 @@ TEST_CASE("a memo knows a dozen layouts at once", "[memo]") {
   for (const std::string& page : pages) CHECK(memo->find(page).has_value());
 }
 
+TEST_CASE("what a memo could not find again it does not keep", "[memo]") {
+  const std::string heading = "二、主动公开政府信息情况\n";
+  const std::string page = page_with_bars();
+  const Memo memo = memo_of(page);
+  std::string contents;  // that names the section more often than is looked
+  for (int i = 0; i < 6; ++i) contents += heading + "目录\n";
+  for (int i = 0; i < 40; ++i) check_memo(replaced(page, heading, contents + heading), memo);
+  CHECK(memo->find(page).has_value());
+}
+
 TEST_CASE("a memo lets go of what it has known longest", "[memo]") {
   const std::string page = page_with_bars();
   const Memo memo = memo_of(page);
