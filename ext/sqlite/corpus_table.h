@@ -11,10 +11,14 @@
 //   static std::vector<Row> rows(const Entry& entry);
 //
 // `report_id = …` and `report_id BETWEEN …` read these documents alone, a filter column skips rows,
-// and rows come by report_id.
+// and rows come by report_id; those of one report by the columns of kOrder, which are counted with
+// that key, if the struct has it:
+//
+//   static constexpr std::array kOrder{4};
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -46,6 +50,10 @@ class CorpusTable {
   using Row = typename Table::Row;
   static constexpr std::size_t kColumns = Table::kColumns.size();
   static constexpr bool kOfEntry = requires(const Entry& entry) { Table::rows(entry); };
+  // Of a report that has not got them as they are.
+  static constexpr bool kMakesRows = requires(const parse::Report& report) {
+    { Table::rows(report) } -> std::same_as<std::vector<typename Table::Row>>;
+  };
 
   struct Vtab : sqlite3_vtab {
     Corpus corpus;
@@ -94,6 +102,7 @@ class CorpusTable {
   static int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
     return guard(vtab, [&] {
       Shape shape{0, 0, Table::kRows};
+      if constexpr (requires { Table::kOrder; }) shape.order = Table::kOrder;
       for (std::size_t i = 0; i < kColumns; ++i) {
         if (Table::kColumns[i].use == kFilter) shape.filters |= 2U << i;
       }
@@ -148,6 +157,10 @@ class CorpusTable {
       cursor.entry = std::move(entry);
       if constexpr (kOfEntry) {
         cursor.rows.load(*cursor.entry);
+      } else if constexpr (kMakesRows) {
+        const parse::Report& report = *cursor.entry->report;
+        cursor.rows.borrow(
+            cursor.entry->made.template of<Table>([&] { return Table::rows(report); }));
       } else {
         cursor.rows.load(*cursor.entry->report);
       }

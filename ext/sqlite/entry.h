@@ -5,10 +5,33 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "parse/report.h"
 
 namespace gouji::sqlite {
+
+/// The rows that tables have made of one report, for whoever asks for them next. Not for several
+/// threads at once.
+class MadeRows {
+ public:
+  /// Those of `Table`; `make` is called where it has made none yet.
+  template <class Table, class Make>
+  const std::vector<typename Table::Row>& of(const Make& make) {
+    using Rows = std::vector<typename Table::Row>;
+    static constexpr char kTable = 0;  // told by its address
+    for (const auto& [table, rows] : made_) {
+      if (table == &kTable) return *static_cast<const Rows*>(rows.get());
+    }
+    auto rows = std::make_shared<const Rows>(make());
+    made_.emplace_back(&kTable, rows);
+    return *rows;
+  }
+
+ private:
+  std::vector<std::pair<const char*, std::shared_ptr<const void>>> made_;
+};
 
 /// A row of the table document, parsed.
 struct Entry {
@@ -18,6 +41,7 @@ struct Entry {
   std::string key = {};  ///< authority_key() of its organ; worked out in a scan of the checks only
   std::optional<std::size_t> figures = {};  ///< cells with a value; likewise
   std::size_t bytes = 0;  ///< of the document and its text, where these are held
+  mutable MadeRows made = {};  ///< they point into the report
 };
 
 /// How many cells of a report have a value.

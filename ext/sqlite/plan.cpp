@@ -59,6 +59,20 @@ double choose_filters(const Shape& shape, sqlite3_index_info* info, Plan& plan, 
   return rows;
 }
 
+// Whether rows come as the query wants them: by key, and those of one key as the shape says.
+bool comes_in_order(const Shape& shape, bool one_key, const sqlite3_index_info* info) {
+  std::span terms(info->aOrderBy, static_cast<std::size_t>(info->nOrderBy));
+  if (!terms.empty() && terms[0].iColumn == shape.argument && terms[0].desc == 0) {
+    terms = terms.subspan(1);
+    one_key = true;
+  }
+  if (terms.size() > shape.order.size() || (!terms.empty() && !one_key)) return false;
+  return std::equal(terms.begin(), terms.end(), shape.order.begin(),
+                    [](const auto& term, int column) {
+                      return term.iColumn == column && term.desc == 0;
+                    });
+}
+
 }  // namespace
 
 int find_constraint(const sqlite3_index_info* info, int column, int op, int other) {
@@ -157,10 +171,7 @@ int choose_corpus_plan(const Shape& shape, sqlite3_index_info* info) {
   info->estimatedRows = static_cast<std::int64_t>(rows * documents);
   // A document costs what it takes to read, whichever of its rows are wanted.
   info->estimatedCost = documents * (kParse + rows);
-  if (info->nOrderBy == 1 && info->aOrderBy[0].iColumn == shape.argument &&
-      info->aOrderBy[0].desc == 0) {
-    info->orderByConsumed = 1;
-  }
+  info->orderByConsumed = comes_in_order(shape, plan.has_argument, info) ? 1 : 0;
   return SQLITE_OK;
 }
 

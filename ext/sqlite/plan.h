@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "sqlite/api.h"
 
@@ -41,6 +42,7 @@ struct Shape {
   int argument;           ///< number of the hidden column, or -1 for a table without argument
   std::uint32_t filters;  ///< bit n: rows can be selected by column n
   std::int64_t rows;      ///< that a call gives; 1 means never more
+  std::span<const int> order = {};  ///< columns by which the rows of a document come, ascending
 };
 
 /// xBestIndex of a table that has the rows of all documents, by the key in column 0

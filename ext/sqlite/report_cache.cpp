@@ -8,7 +8,9 @@
 namespace gouji::sqlite {
 namespace {
 
-constexpr std::size_t kDocuments = 16;
+// A document that is joined with others, and these. More would only push out of the processor's own
+// memory what the parser needs next.
+constexpr std::size_t kDocuments = 4;
 // Documents and texts together; a larger document is kept alone.
 constexpr std::size_t kBytes = std::size_t{4} << 20;
 

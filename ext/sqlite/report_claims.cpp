@@ -16,11 +16,11 @@ struct ReportClaims {
   static constexpr auto kModule = "gouji_claim";
   static constexpr std::int64_t kRows = 20;
   static constexpr std::array kColumns{
-      Column<Row>{"item TEXT", [](const Row& row) { return field(row.item); }, kFilter},
-      Column<Row>{"measure TEXT", [](const Row& row) { return field(row.measure); }, kFilter},
+      Column<Row>{"item TEXT", [](const Row& row) { return constant(row.item); }, kFilter},
+      Column<Row>{"measure TEXT", [](const Row& row) { return constant(row.measure); }, kFilter},
       Column<Row>{"value", [](const Row& row) { return field(row.value); }},
       Column<Row>{"unit TEXT", [](const Row& row) { return field(row.unit); }},
-      Column<Row>{"bound TEXT", [](const Row& row) { return field(row.bound); }},
+      Column<Row>{"bound TEXT", [](const Row& row) { return constant(row.bound); }},
       Column<Row>{"scope TEXT", [](const Row& row) { return field(row.scope); }},
       Column<Row>{"quote TEXT", [](const Row& row) { return field(row.quote); }},
       Column<Row>{"start INTEGER", [](const Row& row) { return field(row.place.start); }},

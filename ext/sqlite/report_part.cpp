@@ -17,16 +17,17 @@ struct ReportPart {
   static constexpr std::int64_t kRows = 5;
   static constexpr std::array kColumns{
       Column<Row>{"list INTEGER", [](const Row& row) { return field(row.list); }, kFilter},
-      Column<Row>{"item TEXT", [](const Row& row) { return field(row.item); }, kFilter},
-      Column<Row>{"measure TEXT", [](const Row& row) { return field(row.measure); }, kFilter},
+      Column<Row>{"item TEXT", [](const Row& row) { return constant(row.item); }, kFilter},
+      Column<Row>{"measure TEXT", [](const Row& row) { return constant(row.measure); }, kFilter},
       Column<Row>{"whole", [](const Row& row) { return field(row.whole); }},
-      Column<Row>{"part_item TEXT", [](const Row& row) { return field(row.part_item); }},
-      Column<Row>{"part_measure TEXT", [](const Row& row) { return field(row.part_measure); }},
+      Column<Row>{"part_item TEXT", [](const Row& row) { return constant(row.part_item); }},
+      Column<Row>{"part_measure TEXT", [](const Row& row) { return constant(row.part_measure); }},
       Column<Row>{"part", [](const Row& row) { return field(row.part); }},
       Column<Row>{"complete INTEGER", [](const Row& row) { return field(row.complete ? 1 : 0); }},
       Column<Row>{"quote TEXT", [](const Row& row) { return field(row.quote); }},
       Column<Row>{"start INTEGER", [](const Row& row) { return field(row.place.start); }},
       Column<Row>{"length INTEGER", [](const Row& row) { return field(row.place.length); }}};
+  static constexpr std::array kOrder{1, 2, 3};  // list, and what all rows of one have in common
 
   static const std::vector<Row>& rows(const parse::Report& report) {
     return report.statements().parts;

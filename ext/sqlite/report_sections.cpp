@@ -21,6 +21,7 @@ struct ReportSections {
       Column<Row>{"text TEXT", [](const Row& row) { return field(row.text); }},
       Column<Row>{"start INTEGER", [](const Row& row) { return field(row.place.start); }},
       Column<Row>{"length INTEGER", [](const Row& row) { return field(row.place.length); }}};
+  static constexpr std::array kOrder{4};  // start
 
   static const std::vector<Row>& rows(const parse::Report& report) { return report.sections(); }
 };

@@ -44,6 +44,12 @@ class TableRows {
     rows_ = all_;
   }
 
+  /// All of `rows`, which must outlive them.
+  void borrow(std::span<const Row> rows) {
+    selected_ = false;
+    rows_ = all_ = rows;
+  }
+
   /// Takes back any selection.
   void all() {
     selected_ = false;

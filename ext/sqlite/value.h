@@ -1,6 +1,7 @@
 // Values on their way in and out of SQL.
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -53,7 +54,7 @@ inline std::optional<std::int64_t> whole(sqlite3_value* value) {
   return same ? std::optional(number) : std::nullopt;
 }
 
-/// Text in static storage, which SQLite need not copy.
+/// Text in static storage that a NUL ends, as a literal, which SQLite need not copy.
 struct Constant {
   std::string_view text;
 };
@@ -66,6 +67,10 @@ inline Field field(int value) { return std::int64_t{value}; }
 inline Field field(std::size_t value) { return static_cast<std::int64_t>(value); }
 inline Field field(std::string_view value) { return value; }
 inline Field constant(std::string_view value) { return Constant{value}; }
+template <class T>
+Field constant(const std::optional<T>& value) {
+  return value ? constant(*value) : Field();
+}
 
 /// NULL where there is no value.
 template <class T>
@@ -104,11 +109,15 @@ class Result {
   void put(std::int64_t value) { sqlite3_result_int64(context_, value); }
   void put(double value) { sqlite3_result_double(context_, value); }
   // An aggregate may keep a value for longer than the document that it is from: hence a copy.
-  void put(std::string_view value) { text(value, SQLITE_TRANSIENT); }
-  void put(Constant value) { text(value.text, SQLITE_STATIC); }
-  void text(std::string_view value, sqlite3_destructor_type destructor) {
+  void put(std::string_view value) {
     const char* data = value.data() == nullptr ? "" : value.data();
-    sqlite3_result_text64(context_, data, value.size(), destructor, SQLITE_UTF8);
+    sqlite3_result_text64(context_, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  }
+  // Without a size, so that SQLite knows of the NUL behind it: else each function that the value is
+  // given to has a copy made, to put one there.
+  void put(Constant value) {
+    assert(value.text.empty() || value.text.data()[value.text.size()] == '\0');
+    sqlite3_result_text(context_, value.text.empty() ? "" : value.text.data(), -1, SQLITE_STATIC);
   }
 
   sqlite3_context* context_;
