@@ -76,6 +76,10 @@ struct Tables {
   // it is for characters of four bytes.
   std::array<bool, kPlane> stops;
   std::array<Word, kWords.size()> words = kWords;  // by their second character
+  std::array<std::uint64_t, kWords.size()> firsts{};  // of the words that begin there: see bit()
+
+  // Of a hashed set of characters. What is 0 in Word::first goes with any character.
+  static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 64); }
 
   static std::uint16_t tail_of(char32_t second, char32_t third) {
     const auto byte = [](char32_t six) { return static_cast<char>(0x80 | (six & 0x3F)); };
@@ -105,6 +109,9 @@ struct Tables {
     for (std::size_t i = words.size(); i-- > 0;) {
       add({&words[i].second, 1}, kWord);
       characters[words[i].second].words = static_cast<std::uint8_t>(i);
+    }
+    for (const Word& word : words) {
+      firsts[characters[word.second].words] |= word.first == 0 ? UINT64_MAX : bit(word.first);
     }
   }
 };
@@ -159,8 +166,8 @@ class Scanner {
       if ((*byte & 0xF0) != 0xE0) break;
       const char32_t c = character(byte);
       const std::uint8_t found = tables_.characters[c].classes;
-      if ((found & ~(kWord | kBehindFigure)) != 0) break;
-      if (found != 0) word(c, byte == begin ? last : character(byte - kBytes));
+      if ((found & ~(kWord | kBehindFigure)) != 0 && !is_lone(byte, stop, found)) break;
+      if ((found & kWord) != 0) word(c, byte == begin ? last : character(byte - kBytes));
     }
     // Behind three bytes of four: these are a character of another sort.
     if (byte > begin && (byte[-static_cast<std::ptrdiff_t>(kBytes)] & 0xF8) == 0xF0) byte -= kBytes;
@@ -169,6 +176,16 @@ class Scanner {
     const auto passed = static_cast<std::size_t>(byte - begin);
     at += passed;
     return passed / kBytes;
+  }
+
+  // A numeral, and behind it a character that says nothing of figures: 进一步.
+  bool is_lone(const char* byte, const char* stop, std::uint8_t found) const {
+    constexpr std::uint8_t kOfFigures =
+        kDigit | kNumeral | kScale | kCounter | kStop | kBlank | kMark;
+    if ((found & (kDigit | kStop | kBlank)) != 0 || byte + kBytes >= stop) return false;
+    if ((byte[kBytes] & 0xF0) != 0xE0) return false;
+    const char32_t behind = character(byte + kBytes);
+    return (tables_.characters[behind].classes & kOfFigures) == 0 && behind != U'是';
   }
 
   static char32_t character(const char* bytes) {
@@ -210,7 +227,9 @@ class Scanner {
 
   void word(char32_t c, char32_t last) {
     const auto& words = tables_.words;
-    for (auto word = words.begin() + tables_.characters[c].words;
+    const std::size_t first = tables_.characters[c].words;
+    if ((tables_.firsts[first] & Tables::bit(last)) == 0) return;  // as of most
+    for (auto word = words.begin() + first;
          word != words.end() && word->second == c; ++word) {
       if (word->first != 0 && word->first != last) continue;
       current_.*word->says = true;

@@ -3,50 +3,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "parse/sign_kind.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
 namespace {
-
-Topic topic_of(char32_t sign) {
-  switch (sign) {
-    case U'申':
-      return Topic::application;
-    case U'议':
-      return Topic::review;
-    case U'讼':
-      return Topic::litigation;
-    case U'直':
-      return Topic::direct;
-    case U'后':
-      return Topic::after;
-    case U'章':
-    case U'范':
-      return Topic::document;
-    case U'许':
-    case U'罚':
-    case U'强':
-    case U'服':
-      return Topic::decision;
-    case U'资':
-    case U'费':
-      return Topic::fee;
-    case U'主':
-      return Topic::publication;
-    case U'提':
-    case U'文':
-      return Topic::other;
-    default:
-      return Topic::none;
-  }
-}
 
 // 因政府信息公开申请引发行政复议 is about the last that it names; 行政复议、行政诉讼743件 about
 // both.
 Topic topic_of(std::u32string_view signs) {
   Topic topic = Topic::none;
   for (const char32_t c : signs) {
-    const Topic found = topic_of(c);
+    const Topic found = kSignKinds.of(c).topic;
     if (found != Topic::none) topic = found;
   }
   return topic;
@@ -81,8 +49,8 @@ bool is_carried(std::u32string_view signs, std::size_t i) {
 }
 
 // 由2022年的508条上升到2023年的641条: where the words begin and end that only compare.
-std::pair<std::size_t, std::size_t> comparison(std::u32string_view signs) {
-  if (!has_any(signs, U"增减")) return {0, 0};
+std::pair<std::size_t, std::size_t> comparison(std::u32string_view signs, unsigned said) {
+  if ((said & says::kIncreases) == 0) return {0, 0};
   const std::size_t to = std::min(signs.find(U"增今＃"), signs.find(U"减今＃"));
   const std::size_t from = signs.find_first_of(U"上往");
   if (to == signs.npos || from > to) return {0, 0};
@@ -126,9 +94,9 @@ void Context::begin_sentence(std::span<const Clause> clauses, bool goes_on) {
   }
   mentions_ = discloses_ = decides_ = issues_ = blocked_ = reviews_ = classed_ = false;
   for (const Clause& clause : clauses) {
-    const std::u32string_view signs = clause.signs;
-    mentions_ =
-        mentions_ || has_any(signs, U"申量") || (has(signs, U'结') && has_any(signs, U"上下"));
+    const unsigned all = said(clause.signs);
+    mentions_ = mentions_ || (all & says::kApplied) != 0 ||
+                ((all & says::kCarried) != 0 && (all & says::kAdjacent) != 0);
   }
 }
 
@@ -181,26 +149,25 @@ bool Context::body(const Token& token, bool behind_scope, bool first) {
 }
 
 bool Context::enter(const Clause& clause, std::vector<Token>& core) {
-  constexpr SignSet kTimes = U"今上下往期";
-  constexpr SignSet kBodies = U"我围属某";
   const std::u32string_view signs = clause.signs;
-  const Asked asked(signs);
+  const unsigned all = said(signs);
+  const auto has_said = [&](unsigned what) { return (all & what) != 0; };
   // 行政许可事项22项,比上年减少3项: a cell of form 2019.
   const bool changes = form_2019_ && topic_ == Topic::decision;
-  const auto [from, to] = comparison(signs);
-  bool own = !asked.has_any(U"平拟促") && (changes || to > 0 || !asked.has_any(U"比增减"));
+  const auto [from, to] = comparison(signs, all);
+  bool own = !has_said(says::kPlans) && (changes || to > 0 || !has_said(says::kThan | says::kIncreases));
   const bool before = other_time_;
   // 全市复议52件,其中市本级17件;诉讼31件
   if (clause.before == U'；' && std::exchange(narrowed_, false)) scope_ = outer_;
   narrows_ = signs.starts_with(U"中");
   timed_ = has(signs, sign::kInTime);
-  named_ = asked.has_any(U"公申");
+  named_ = has_said(says::kNames);
   discloses_ = discloses_ || named_;
-  decides_ = decides_ || asked.has_any(U"决");
-  issues_ = issues_ || (asked.has_any(U"制") && asked.has_any(U"文"));
-  reviews_ = reviews_ || asked.has_any(U"判");
-  const bool compares = asked.has_any(U"比平");
-  const bool changing = changes && asked.has_any(U"比");
+  decides_ = decides_ || has_said(says::kDecides);
+  issues_ = issues_ || (has_said(says::kMakes) && has_said(says::kPapers));
+  reviews_ = reviews_ || has_said(says::kReviews);
+  const bool compares = has_said(says::kThan | says::kLevel);
+  const bool changing = changes && has_said(says::kThan);
   bool scoped = false;  // 全区各部门、镇街: those of the scope
   for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
     if (i >= from && i < to) continue;
@@ -209,18 +176,19 @@ bool Context::enter(const Clause& clause, std::vector<Token>& core) {
     scoped = token.sign == sign::kScope || (scoped && has(U"属和", token.sign));
     const bool link = token.sign == U'和' && scoped && i + 1 < signs.size();
     if (link && signs[i + 1] == sign::kOthers) continue;
-    if (has(kTimes, token.sign) && time(signs, i, core.empty(), compares)) {
+    const unsigned kinds = kSignKinds.of(token.sign).says;
+    if ((kinds & says::kTime) != 0 && time(signs, i, core.empty(), compares)) {
       own = own && (token.sign == sign::kThisYear || changing);
       continue;
     }
-    if (has(kBodies, token.sign) && body(token, behind_scope, core.empty())) {
+    if ((kinds & says::kBody) != 0 && body(token, behind_scope, core.empty())) {
       if (token.sign == sign::kScope && !core.empty() && core.back().sign == sign::kUnknown) {
         core.pop_back();  // 某某市政府
       }
       continue;
     }
     if (token.sign == U'序') topic_ = base_;
-    if (token.sign == U'序' || token.sign == sign::kDisclosure) continue;
+    if ((kinds & says::kPreface) != 0) continue;
     if (core.empty() && token.sign == sign::kOtherFigure) continue;  // 1. in front of a sentence
     // Of 3件按期答复 the time is a kind, elsewhere it says nothing.
     const bool counted = !core.empty() && core.back().sign == sign::kCount;
@@ -238,8 +206,9 @@ void Context::enter_topic(const Stretch& core) {
   Topic found = Topic::none;
   const std::u32string_view signs = core.signs;
   for (const char32_t sign : signs) {
-    const Topic topic = topic_of(sign);
-    if (has(U"＃￥％满", sign) && found != Topic::none) break;
+    const SignKind& kind = kSignKinds.of(sign);
+    const Topic topic = kind.topic;
+    if ((kind.says & says::kFigure) != 0 && found != Topic::none) break;
     if (topic == Topic::none) continue;
     found = topic;
     const SignName* named = sign_name(sign);

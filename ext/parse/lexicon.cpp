@@ -2,13 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "parse/sign_set.h"
-#include "text/fold.h"
 
 namespace gouji::parse {
 namespace {
@@ -324,112 +320,20 @@ constexpr std::string_view kTails =
 
 constexpr SignSet kWithTail = U"申请议讼资章范费";
 
-constexpr std::size_t kPlane = 0x10000;
-
-// A trie of words, by folded characters.
-class Trie {
- public:
-  Trie() : building_(1) {}
-
-  void add(std::string_view utf8, char32_t sign) {
-    std::vector<Glyph> word;
-    read_glyphs(utf8, 0, utf8.size(), word);
-    std::uint16_t node = 0;
-    for (const Glyph& glyph : word) {
-      if (glyph.c == 0) break;
-      const auto next = static_cast<std::uint16_t>(building_.size());
-      const auto [child, added] =
-          building_[node].children.emplace(static_cast<char16_t>(glyph.c), next);
-      node = child->second;
-      if (added) building_.emplace_back();
-    }
-    char16_t& own = building_[node].sign;
-    if (own == 0) own = static_cast<char16_t>(sign);
-  }
-
-  // Lays the nodes out one behind the other; the first characters of words go into a table.
-  void finish() {
-    for (const Building& node : building_) {
-      nodes_.push_back({static_cast<std::uint32_t>(edges_.size()),
-                        static_cast<std::uint16_t>(node.children.size()), node.sign, 0});
-      for (const auto& [c, next] : node.children) {
-        edges_.push_back({c, next});
-        nodes_.back().letters |= bit(c);
-      }
-    }
-    first_.assign(kPlane, 0);
-    for (const auto& [c, node] : building_[0].children) first_[c] = node;
-    building_.clear();
-  }
-
-  // False where no word begins with `c`.
-  bool may_begin(char32_t c) const { return c < kPlane && first_[c] != 0; }
-
-  Word longest(std::span<const Glyph> glyphs, std::size_t at) const {
-    if (!may_begin(glyphs[at].c)) return {};
-    Word best;
-    std::size_t behind = at + 1;
-    for (std::uint16_t node = first_[glyphs[at].c]; node != 0; ++behind) {
-      if (nodes_[node].sign != 0) best = {nodes_[node].sign, behind - at};
-      node = behind < glyphs.size() ? child(nodes_[node], glyphs[behind].c) : 0;
-    }
-    return best;
-  }
-
- private:
-  struct Building {
-    std::map<char16_t, std::uint16_t> children;
-    char16_t sign = 0;
-  };
-  struct Node {
-    std::uint32_t edges;
-    std::uint16_t count;
-    char16_t sign;
-    std::uint64_t letters;  // a bit for each edge, hashed: most characters have none
-  };
-  struct Edge {
-    char16_t c;
-    std::uint16_t node;
-  };
-  static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c % 64); }
-
-  std::uint16_t child(const Node& node, char32_t c) const {
-    if ((node.letters & bit(c)) == 0) return 0;
-    const Edge* edge = edges_.data() + node.edges;
-    for (const Edge* end = edge + node.count; edge != end; ++edge) {
-      if (edge->c == c) return edge->node;
-    }
-    return 0;
-  }
-
-  std::vector<Building> building_;
-  std::vector<Node> nodes_;
-  std::vector<Edge> edges_;
-  std::vector<std::uint16_t> first_;
-};
-
-void add_all(Trie& trie, std::string_view words, char32_t sign) {
-  while (!words.empty()) {
-    const std::size_t bar = std::min(words.find('|'), words.size());
-    trie.add(words.substr(0, bar), sign);
-    words.remove_prefix(std::min(bar + 1, words.size()));
-  }
-}
-
-const Trie& lexicon() {
-  static const Trie kTrie = [] {
-    Trie trie;
-    for (const Entry& entry : kWords) add_all(trie, entry.words, entry.sign);
+const WordTrie& lexicon() {
+  static const WordTrie kTrie = [] {
+    WordTrie trie;
+    for (const Entry& entry : kWords) trie.add(entry.words, entry.sign);
     trie.finish();
     return trie;
   }();
   return kTrie;
 }
 
-const Trie& tails() {
-  static const Trie kTrie = [] {
-    Trie trie;
-    add_all(trie, kTails, sign::kVoid);
+const WordTrie& tails() {
+  static const WordTrie kTrie = [] {
+    WordTrie trie;
+    trie.add(kTails, sign::kVoid);
     trie.finish();
     return trie;
   }();
@@ -440,6 +344,7 @@ const Trie& tails() {
 
 const text::CharacterSet& word_beginnings() {
   static const text::CharacterSet kBeginnings = [] {
+    constexpr char32_t kPlane = 0x10000;
     constexpr std::u32string_view kMarks = U"，。；：（）《";
     text::CharacterSet found;
     for (char32_t c = 0; c < kPlane; ++c) {
@@ -452,7 +357,7 @@ const text::CharacterSet& word_beginnings() {
 }
 
 Word word(std::span<const Glyph> glyphs, std::size_t at) {
-  static const Trie& kLexicon = lexicon();
+  static const WordTrie& kLexicon = lexicon();
   Word found = kLexicon.longest(glyphs, at);
   // What is no word, unless 转, and what is one that nothing changes.
   if (found.sign == 0 && glyphs[at].c != U'转') return found;

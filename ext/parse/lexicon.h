@@ -8,6 +8,7 @@
 #include <span>
 
 #include "parse/quantity.h"
+#include "parse/word_trie.h"
 #include "text/character_set.h"
 
 namespace gouji::parse::sign {
@@ -37,11 +38,6 @@ inline constexpr char32_t kDisclosure = U'公';  ///< 政府信息公开
 }  // namespace gouji::parse::sign
 
 namespace gouji::parse {
-
-struct Word {
-  char32_t sign = 0;       ///< 0 where no word of the lexicon begins
-  std::size_t length = 0;  ///< glyphs
-};
 
 /// What a word of the lexicon, a figure or a mark begins with.
 const text::CharacterSet& word_beginnings();
