@@ -4,6 +4,9 @@
 //   CREATE VIRTUAL TABLE check_result USING gouji_check_result;
 //   SELECT rule, outcome, count(*) FROM check_result GROUP BY rule, outcome;
 //
+// Documents are parsed ahead in other threads: in so many as the hidden column `threads` says,
+// check_result(0) in none; else as PRAGMA threads does; else in one less than there are processors.
+//
 // After all rows comes one of rule broken_check for each view: `held`, or `broken` where the view
 // failed, lacks a column or reads what is made of check_result. SQL itself can't collect views by
 // name, and a view that did would recurse without end.
@@ -13,18 +16,21 @@
 #include "sqlite/check_scan.h"
 #include "sqlite/guard.h"
 #include "sqlite/register.h"
+#include "sqlite/thread_count.h"
 
 namespace gouji::sqlite {
 namespace {
 
 constexpr const char* kSchema =
     "CREATE TABLE x(report_id INTEGER, rule TEXT, severity TEXT, tbl TEXT, item TEXT, "
-    "measure TEXT, expected, actual, outcome TEXT, message TEXT, start INTEGER, length INTEGER)";
+    "measure TEXT, expected, actual, outcome TEXT, message TEXT, start INTEGER, length INTEGER, "
+    "threads HIDDEN)";
+constexpr int kThreads = kCheckColumns;
 
-/// The columns whose values are handed down to the views; bits of idxNum in this order. A message
-/// is then worded only where it is wanted.
-constexpr CheckColumn kFilters[]{kReportId, kRule, kOutcome};
-constexpr int kFilterBits = 3;
+/// The columns whose values are handed down to the views, and the argument; bits of idxNum in this
+/// order. A message is then worded only where it is wanted.
+constexpr int kFilters[]{kReportId, kRule, kOutcome, kThreads};
+constexpr int kFilterBits = 4;
 
 struct Vtab : sqlite3_vtab {
   sqlite3* db;
@@ -69,15 +75,27 @@ int disconnect(sqlite3_vtab* vtab) noexcept {
   return SQLITE_OK;
 }
 
+bool is_equality(const sqlite3_index_info* info, int constraint, int column) {
+  const auto& each = info->aConstraint[constraint];
+  return each.iColumn == column && each.op == SQLITE_INDEX_CONSTRAINT_EQ;
+}
+
 /// The constraint `column = value` that can be handed down, or -1.
-int usable_equality(sqlite3_index_info* info, CheckColumn column) {
+int usable_equality(sqlite3_index_info* info, int column) {
   for (int i = 0; i < info->nConstraint; ++i) {
-    const auto& constraint = info->aConstraint[i];
-    if (constraint.usable == 0 || constraint.iColumn != column) continue;
-    if (constraint.op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
+    if (info->aConstraint[i].usable == 0 || !is_equality(info, i, column)) continue;
     if (sqlite3_stricmp(sqlite3_vtab_collation(info, i), "BINARY") == 0) return i;
   }
   return -1;
+}
+
+/// Whether a plan has no value for the argument that the query gives.
+bool lacks_argument(sqlite3_index_info* info) {
+  if (usable_equality(info, kThreads) >= 0) return false;
+  for (int i = 0; i < info->nConstraint; ++i) {
+    if (is_equality(info, i, kThreads)) return true;
+  }
+  return false;
 }
 
 /// A scan by report still costs much: rules across years read all reports. So a join reads
@@ -87,6 +105,7 @@ int usable_equality(sqlite3_index_info* info, CheckColumn column) {
 int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
   return guard(vtab, [&] {
     refuse_recursion(*of(vtab).run);
+    if (lacks_argument(info)) return SQLITE_CONSTRAINT;
     info->estimatedCost = 1e6;
     info->estimatedRows = 100000;
     int arguments = 0;
@@ -95,11 +114,16 @@ int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) noexcept {
       if (constraint < 0) continue;
       info->aConstraintUsage[constraint].argvIndex = ++arguments;
       info->idxNum |= 1 << bit;
+      if (kFilters[bit] == kThreads) {
+        info->aConstraintUsage[constraint].omit = 1;
+        continue;
+      }
       info->estimatedCost *= kFilters[bit] == kReportId ? 0.7 : 0.95;
       info->estimatedRows /= kFilters[bit] == kReportId ? 1000 : 10;
     }
     const auto used = static_cast<int>(info->colUsed & ((1U << kCheckColumns) - 1));
     info->idxNum |= used << kFilterBits;
+    return SQLITE_OK;
   });
 }
 
@@ -125,11 +149,16 @@ CheckRequest request_of(int number, sqlite3_value** argv) {
     if (sqlite3_value_type(*argv) == SQLITE_TEXT) request.rule = duplicate(*argv);
     ++argv;
   }
-  if ((number & 4) != 0 && sqlite3_value_type(*argv) == SQLITE_TEXT) {
-    request.outcome = duplicate(*argv);
+  if ((number & 4) != 0) {
+    if (sqlite3_value_type(*argv) == SQLITE_TEXT) request.outcome = duplicate(*argv);
+    ++argv;
+  }
+  if ((number & 8) != 0 && sqlite3_value_type(*argv) != SQLITE_NULL) {
+    request.threads = thread_count(*argv, "check_result(threads)");
   }
   if (request.rule && bytes(request.rule.get()) == kBrokenCheck) {
-    request = CheckRequest{(1U << kCheckColumns) - 1, nullptr, nullptr, nullptr};
+    const auto threads = request.threads;
+    request = CheckRequest{(1U << kCheckColumns) - 1, nullptr, nullptr, nullptr, threads};
   }
   return request;
 }
@@ -173,7 +202,9 @@ int next(sqlite3_vtab_cursor* cursor) noexcept {
 int eof(sqlite3_vtab_cursor* cursor) noexcept { return of(cursor).at_end ? 1 : 0; }
 
 int column(sqlite3_vtab_cursor* c, sqlite3_context* context, int number) noexcept {
-  return guard(c->pVtab, [&] { of(c).scan->give(static_cast<CheckColumn>(number), context); });
+  return guard(c->pVtab, [&] {
+    if (number < kCheckColumns) of(c).scan->give(static_cast<CheckColumn>(number), context);
+  });
 }
 
 int rowid(sqlite3_vtab_cursor* cursor, sqlite3_int64* id) noexcept {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sqlite/guard.h"
+#include "sqlite/read_ahead.h"
 
 namespace gouji::sqlite {
 namespace {
@@ -70,7 +71,7 @@ CheckScan::CheckScan(sqlite3* db, std::string_view schema, CheckRun& run, CheckR
       run_(run),
       request_(std::move(request)),
       rules_(db, schema),
-      snapshot_(std::make_unique<Snapshot>()) {
+      snapshot_(new_snapshot()) {
   const bool batches = plans_by_range() && !request_.report_id && !is_stored(db, schema);
   for (CheckView& view : check_views(db, schema)) {
     const bool by_batch = batches && view.apart;
@@ -78,9 +79,18 @@ CheckScan::CheckScan(sqlite3* db, std::string_view schema, CheckRun& run, CheckR
   }
 }
 
+// With the threads that are asked for, here or, of any more than none, with PRAGMA threads; else as
+// many as a scan of files has.
+std::unique_ptr<Snapshot> CheckScan::new_snapshot() const {
+  const int limit = sqlite3_limit(db_, SQLITE_LIMIT_WORKER_THREADS, -1);
+  const std::size_t usual =
+      limit > 0 ? static_cast<std::size_t>(limit) : ReadAhead::default_threads();
+  return std::make_unique<Snapshot>(request_.threads.value_or(usual));
+}
+
 void CheckScan::restart(CheckRequest request) {
   request_ = std::move(request);
-  snapshot_ = std::make_unique<Snapshot>();  // what was read may have changed since
+  snapshot_ = new_snapshot();  // what was read may have changed since
   for (Source& source : sources_) {
     source.ending.reset();
     if (!source.statement) continue;

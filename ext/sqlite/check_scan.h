@@ -69,7 +69,7 @@ class CheckScan {
   };
   enum class Phase { batches, whole, endings };
 
-  void begin();
+  std::unique_ptr<Snapshot> new_snapshot() const;
   bool begin_batch();
   std::vector<std::int64_t> find_batch();
   bool next_of(bool by_batch);

@@ -57,6 +57,7 @@ struct CheckRequest {
   Owned<sqlite3_value> rule;       ///< TEXT; null: any
   Owned<sqlite3_value> outcome;  ///< TEXT; null: any. Only our own views are asked for it: another
                                  ///< may fail on rows of an outcome that nobody wants
+  std::optional<std::size_t> threads = {};  ///< that documents are parsed in, besides the scan's
 };
 
 /// The rows of `view` as a statement of kCheckColumns columns: NULL for what is not asked for or

@@ -122,7 +122,7 @@ std::shared_ptr<const Entry> Corpus::read(std::int64_t id) {
   }
   const Reading reading(*run_);
   if (kept != nullptr && kept->of(schema_).batch()) {
-    if (auto entry = read_ahead(kept->of(schema_), id)) return entry;
+    if (auto entry = read_ahead(*kept, id)) return entry;
   }
   Statement& row = by_id(id);
   const Statement::Reset reset(row);
@@ -140,10 +140,12 @@ std::shared_ptr<const Entry> Corpus::read(std::int64_t id) {
 }
 
 // Nothing where the id is behind already, or there is no such document.
-std::shared_ptr<const Entry> Corpus::read_ahead(Snapshot::Part& part, std::int64_t id) {
+std::shared_ptr<const Entry> Corpus::read_ahead(Snapshot& kept, std::int64_t id) {
+  Snapshot::Part& part = kept.of(schema_);
   if (!part.ahead) {
     refuse_virtual();
-    part.ahead = std::make_unique<DocumentAhead>(db_, schema_, id, cache_->memo());
+    part.ahead =
+        std::make_unique<DocumentAhead>(db_, schema_, id, kept.threads(), cache_->memo());
   }
   while (part.ahead->is_before(id)) {
     std::optional<DocumentAhead::Document> document = part.ahead->next();

@@ -66,7 +66,7 @@ class Corpus {
   Snapshot* snapshot() const;
   void refuse_virtual() const { refuse_virtual_document(db_, schema_); }
   Statement& by_id(std::int64_t id);
-  std::shared_ptr<const Entry> read_ahead(Snapshot::Part& part, std::int64_t id);
+  std::shared_ptr<const Entry> read_ahead(Snapshot& kept, std::int64_t id);
   std::shared_ptr<const PlacedText> text_of(std::int64_t id);
 
   sqlite3* db_;

@@ -35,18 +35,14 @@ struct DocumentTask : Task {
   PackedEntry packed = {};
 };
 
-std::size_t threads_of(sqlite3* db) {
-  return static_cast<std::size_t>(sqlite3_limit(db, SQLITE_LIMIT_WORKER_THREADS, -1));
-}
-
 }  // namespace
 
 DocumentAhead::DocumentAhead(sqlite3* db, const std::string& schema, std::int64_t first,
-                             std::shared_ptr<parse::TableMemo> memo)
+                             std::size_t threads, std::shared_ptr<parse::TableMemo> memo)
     : statement_(db, "SELECT id, path, body FROM " + quoted(schema, "document") +
                          " WHERE id >= ?1 ORDER BY id"),
       memo_(std::move(memo)),
-      ahead_(threads_of(db), [this] { return read(); }, kAhead) {
+      ahead_(threads, [this] { return read(); }, kAhead) {
   statement_.bind(1, first);
 }
 

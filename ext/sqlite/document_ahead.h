@@ -1,7 +1,7 @@
-// The documents of a database file in order of their ids, parsed in other threads as far as the host
-// allows: PRAGMA threads, or sqlite3_limit(SQLITE_LIMIT_WORKER_THREADS).
+// The documents of a database file in order of their ids, parsed ahead in other threads.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -21,8 +21,9 @@ class DocumentAhead {
     PackedEntry packed;
   };
 
-  /// Those of the table document of `schema`, from `first` on. `memo`: see parse::Report.
-  DocumentAhead(sqlite3* db, const std::string& schema, std::int64_t first,
+  /// Those of the table document of `schema`, from `first` on, parsed in `threads` others. `memo`:
+  /// see parse::Report.
+  DocumentAhead(sqlite3* db, const std::string& schema, std::int64_t first, std::size_t threads,
                 std::shared_ptr<parse::TableMemo> memo);
 
   /// The next one; nothing at the end. Throws Error where SQL fails, and then has no more.

@@ -4,6 +4,7 @@
 //   CREATE VIRTUAL TABLE report USING gouji_report;
 //   SELECT path, authority, year FROM report;
 #include <array>
+#include <span>
 
 #include "sqlite/corpus_table.h"
 #include "sqlite/register.h"
@@ -13,17 +14,17 @@ namespace {
 
 /// A column of the head: NULL where the document has no content.
 template <auto member>
-Field of_head(const Entry* const& entry) {
-  return entry->report ? field(entry->report->meta().*member) : Field();
+Field of_head(const Entry& entry) {
+  return entry.report ? field(entry.report->meta().*member) : Field();
 }
 
 struct AllReports {
-  using Row = const Entry*;
+  using Row = Entry;
   static constexpr auto kModule = "gouji_report";
   static constexpr auto kKey = "id INTEGER";
   static constexpr std::int64_t kRows = 1;
   static constexpr std::array kColumns{
-      Column<Row>{"path TEXT", [](const Row& row) { return field(row->path); }},
+      Column<Row>{"path TEXT", [](const Row& row) { return field(row.path); }},
       Column<Row>{"title TEXT", of_head<&parse::Meta::title>},
       Column<Row>{"authority TEXT", of_head<&parse::Meta::authority>},
       Column<Row>{"year INTEGER", of_head<&parse::Meta::year>},
@@ -33,13 +34,13 @@ struct AllReports {
       Column<Row>{"form TEXT", of_head<&parse::Meta::form>},
       Column<Row>{"media TEXT",
                   [](const Row& row) {
-                    return row->report ? constant(row->report->document().media) : Field();
+                    return row.report ? constant(row.report->document().media) : Field();
                   }},
       Column<Row>{"charset TEXT", [](const Row& row) {
-                    return row->report ? constant(row->report->document().charset) : Field();
+                    return row.report ? constant(row.report->document().charset) : Field();
                   }}};
 
-  static std::vector<Row> rows(const Entry& entry) { return {&entry}; }
+  static std::span<const Row> rows(const Entry& entry) { return {&entry, 1}; }
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ constexpr std::size_t kBytes = std::size_t{4} << 20;
 Parsed::Parsed(bool raw, std::string_view document, std::shared_ptr<parse::TableMemo> memo)
     : raw_(raw),
       report_(raw ? text::read_bytes(document) : text::read_text(document), std::move(memo)),
-      canonical_(!raw && document == report_.text()),
+      canonical_(!raw && report_.document().as_given),
       document_(canonical_ ? std::string_view() : document) {}
 
 std::shared_ptr<const Parsed> ReportCache::get(bool raw, std::string_view document) {

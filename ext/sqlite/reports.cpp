@@ -26,6 +26,7 @@
 #include "sqlite/read_ahead.h"
 #include "sqlite/register.h"
 #include "sqlite/report_file.h"
+#include "sqlite/thread_count.h"
 #include "sqlite/value.h"
 #include "sqlite/walk.h"
 
@@ -87,7 +88,6 @@ constexpr int kSource = static_cast<int>(kColumns.size());
 constexpr std::array kArguments{"source", "known", "threads"};
 constexpr std::size_t kKnown = 1;
 constexpr std::size_t kThreads = 2;
-constexpr std::int64_t kMostThreads = 64;
 
 // What has to be found out of each file for these columns, a bit each.
 Part part_of(std::uint32_t columns) {
@@ -271,11 +271,8 @@ void take_arguments(Cursor& cursor, const ScanPlan& plan, sqlite3_value** values
 // A path costs no more than to hand it to another thread.
 std::size_t threads(sqlite3_value* argument, Part part) {
   if (argument == nullptr) return part == Part::path ? 0 : ReadAhead::default_threads();
-  const std::optional<std::int64_t> number = whole(argument);
-  if (!number || *number < 0 || *number > kMostThreads) {
-    throw Error("reports(source, known, threads): threads is a whole number from 0 to 64");
-  }
-  return part == Part::path ? 0 : static_cast<std::size_t>(*number);
+  const std::size_t count = thread_count(argument, "reports(source, known, threads)");
+  return part == Part::path ? 0 : count;
 }
 
 void start(Cursor& cursor, std::string_view source, sqlite3* db, Part part) {

@@ -97,6 +97,11 @@ class Snapshot {
     std::array<Slot<PlacedText>, kTexts> texts_;
   };
 
+  /// `threads`: that documents may be parsed ahead in, in a scan by batches.
+  explicit Snapshot(std::size_t threads = 0) : threads_(threads) {}
+
+  std::size_t threads() const { return threads_; }
+
   Part& of(const std::string& schema) { return parts_[schema]; }
 
   void end_batches();
@@ -105,6 +110,7 @@ class Snapshot {
   std::shared_ptr<const void>& whole(const std::string& schema) { return wholes_[schema]; }
 
  private:
+  std::size_t threads_;
   std::map<std::string, Part> parts_;
   std::map<std::string, std::shared_ptr<const void>> wholes_;
 };

@@ -1,6 +1,7 @@
 // The rows of one call of a table function: computed, and those picked out that a query asks for.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -35,7 +36,8 @@ class TableRows {
   template <class... Source>
   void load(const Source&... source) {
     selected_ = false;
-    if constexpr (std::is_reference_v<decltype(Table::rows(source...))>) {
+    using Made = decltype(Table::rows(source...));
+    if constexpr (std::is_reference_v<Made> || std::is_same_v<Made, std::span<const Row>>) {
       all_ = Table::rows(source...);
     } else {
       own_ = Table::rows(source...);
@@ -74,6 +76,8 @@ class TableRows {
     if constexpr (requires { Table::narrow(rows_, column, std::string_view()); }) {
       if (wanted.text()) rows_ = Table::narrow(rows_, column, *wanted.text());
     }
+    constexpr std::size_t kFew = 8;
+    picked_.reserve(std::min(rows_.size(), kFew));  // at once: nearly always that is enough
     for (std::size_t row = 0; row < rows_.size(); ++row) {
       if (may_be(row)) picked_.push_back(row);
     }

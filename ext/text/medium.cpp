@@ -59,7 +59,8 @@ Document document(std::string_view utf8, std::string_view charset) {
   std::string text = without_markup(medium.text(utf8));
   // What is printed as it came has just been found to be no Markdown.
   const bool as_is = &medium == std::end(kMedia) - 1 && text == utf8;
-  return {as_is ? std::move(text) : without_markdown(std::move(text)), medium.name, charset};
+  return {as_is ? std::move(text) : without_markdown(std::move(text)), medium.name, charset, {},
+          as_is};
 }
 
 }  // namespace
@@ -79,7 +80,10 @@ Document read_bytes(std::string_view bytes) {
 }
 
 Document read_text(std::string_view utf8) {
-  return is_utf8(utf8) ? document(utf8, "UTF-8") : document(to_valid_utf8(utf8), "UTF-8");
+  if (is_utf8(utf8)) return document(utf8, "UTF-8");
+  Document read = document(to_valid_utf8(utf8), "UTF-8");
+  read.as_given = false;
+  return read;
 }
 
 }  // namespace gouji::text

@@ -14,6 +14,7 @@ struct Document {
   std::string_view media;       ///< "text", "html", …; static storage
   std::string_view charset;     ///< IANA name of what was decoded, as of Decoded; static storage
   std::string_view error = {};  ///< why it can't be read, '' where it can; static storage
+  bool as_given = false;        ///< the text is, byte by byte, the UTF-8 that was read
 };
 
 /// Reads the raw bytes of a file: charset by BOM, what the document declares, UTF-8 validity, else

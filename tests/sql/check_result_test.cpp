@@ -101,6 +101,23 @@ TEST_CASE("conditions give the rows that they select, and no others", "[sql][che
         db.query(rows + "everything WHERE " + where + " ORDER BY 1, 2, 4, 6"));
 }
 
+TEST_CASE("the number of threads is an argument, and no condition", "[sql][check_result]") {
+  const Database db = with_check(
+      "SELECT id AS report_id, 'mine' AS rule, 'broken' AS outcome FROM document");
+  CHECK(db.query("SELECT count(*), max(threads) FROM check_result(0) WHERE rule = 'mine'") ==
+        "3|NULL\n");
+  CHECK(db.query("SELECT count(*) FROM check_result WHERE rule = 'mine' AND threads = 2") == "3\n");
+  CHECK(db.query("SELECT t.column1, count(*) FROM check_result AS c"
+                 "  JOIN (VALUES (0), (3)) AS t ON c.threads = t.column1"
+                 " WHERE c.rule = 'mine' GROUP BY 1") == "0|3\n3|3\n");
+  CHECK(db.query("SELECT count(*) FROM check_result(NULL) WHERE rule = 'mine'") == "3\n");  // as usual
+  for (const char* wrong : {"-1", "65", "'many'", "0.5"}) {
+    INFO(wrong);
+    CHECK_THROWS_WITH(db.query("SELECT * FROM check_result(" + std::string(wrong) + ")"),
+                      Catch::Contains("threads is a whole number from 0 to 64"));
+  }
+}
+
 TEST_CASE("joins look each report up", "[sql][check_result]") {
   const Database db = with_check(kMine);
   const std::string rule = " AND c.rule = 'mine'";
