@@ -24,7 +24,7 @@ SELECT c.report_id, 'outlier' AS rule, c.tbl, c.item, c.measure, c.earlier AS ex
             ELSE '只有上年的' || replace(round(100.0 * c.value / c.earlier, 1), '.0', '') || '%' END ||
        '，请核对是否填错。' AS message,
        c.start, c.length
-  FROM odd AS c JOIN title AS t USING (tbl)
+  FROM odd AS c CROSS JOIN title AS t USING (tbl)
  UNION ALL
 SELECT y.report_id, 'outlier', t.tbl, NULL, NULL, NULL, NULL, 'held',
        t.title || '的数字与' || (y.year - 1) || '年度报告相比没有悬殊的变化。', NULL, NULL

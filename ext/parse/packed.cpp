@@ -237,27 +237,31 @@ const form::Form* form_named(std::string_view name) {
   return nullptr;
 }
 
-// In its place: what has been written in parts is slow to copy at once.
-void unpack_cell(Unpacker& in, const form::Cell* expected, Cell& cell) {
-  cell.cell = expected;
-  cell.status = Status::ok;
+// In its place, which is new: what has been written in parts is slow to copy at once.
+inline void unpack_cell(Unpacker& in, const form::Cell* expected, Cell& cell) {
   const std::uint64_t code = in.number();
-  if (code < kSmall) {
-    constexpr std::uint64_t kTwoDigits = 10;
-    cell.value = static_cast<std::int64_t>(code);
-    cell.place = Place{in.start(), code < kTwoDigits ? 1U : 2U};
-  } else if (code == kWhole) {
-    const auto whole = static_cast<std::int64_t>(in.number());
-    cell.value = whole;
-    cell.place = Place{in.start(), digits(whole)};
-  } else {
+  if (code > kWhole) {
     cell.status = static_cast<Status>(code - kOther);
     const auto number = static_cast<std::size_t>(in.number());
     cell.cell = &form::cells(*form_named(in.word()))[number];
     cell.value = in.value();
-    if (in.number() != 0) cell.place = in.place();
+    if (in.number() == 0) return;
+    const Place& place = cell.place.emplace(in.place());
+    cell.raw = place.length > 0 ? kUnread : std::string_view("");
+    return;
   }
-  if (cell.place) cell.raw = cell.place->length > 0 ? kUnread : std::string_view("");
+  constexpr std::uint64_t kTwoDigits = 10;
+  std::size_t length = code < kTwoDigits ? 1 : 2;
+  auto whole = static_cast<std::int64_t>(code);
+  if (code == kWhole) {
+    whole = static_cast<std::int64_t>(in.number());
+    length = digits(whole);
+  }
+  cell.cell = expected;
+  cell.status = Status::ok;
+  cell.value.emplace<std::int64_t>(whole);
+  cell.raw.emplace(kUnread);
+  cell.place.emplace(Place{in.start(), length});
 }
 
 // In the order in which they are packed.
@@ -286,10 +290,9 @@ class PackedRows : public KeptRows {
     Unpacker in(kinds_[kCells]);
     const auto count = static_cast<std::size_t>(in.number());
     const auto expected = prescribed(form_);
-    std::vector<Cell> cells;
-    cells.reserve(count);
+    std::vector<Cell> cells(count);
     for (std::size_t i = 0; i < count; ++i) {
-      unpack_cell(in, i < expected.size() ? &expected[i] : nullptr, cells.emplace_back());
+      unpack_cell(in, i < expected.size() ? &expected[i] : nullptr, cells[i]);
     }
     return cells;
   }

@@ -67,11 +67,11 @@ class PivotPlan {
     rows_ = keys.size();
   }
 
-  const Target& target(const form::Cell& cell) const {
+  /// Of a form's cells, by their ordinals from 1.
+  std::span<const Target> targets(const form::Form& form) const {
     const auto forms = form::forms();
-    std::size_t form = 0;
-    while (forms[form] != cell.form) ++form;
-    return targets_[form][static_cast<std::size_t>(cell.ordinal) - 1];
+    return targets_[static_cast<std::size_t>(std::find(forms.begin(), forms.end(), &form) -
+                                             forms.begin())];
   }
 
   std::size_t rows() const { return rows_; }
@@ -91,9 +91,16 @@ class PivotPlan {
 template <std::size_t N>
 std::vector<PivotRow<N>> pivot(const parse::Report& report, const PivotPlan& plan) {
   std::vector<PivotRow<N>> rows;
+  rows.reserve(plan.rows());
   std::vector<std::size_t> places(plan.rows(), PivotPlan::kNone);
+  const form::Form* form = nullptr;
+  std::span<const PivotPlan::Target> targets;
   for (const parse::Cell& cell : report.cells()) {
-    const PivotPlan::Target& target = plan.target(*cell.cell);
+    if (cell.cell->form != form) {  // as of the first; the others are of the same
+      form = cell.cell->form;
+      targets = plan.targets(*form);
+    }
+    const auto& target = targets[static_cast<std::size_t>(cell.cell->ordinal) - 1];
     if (target.row == PivotPlan::kNone) continue;
     std::size_t& place = places[target.row];
     if (place == PivotPlan::kNone) {

@@ -51,25 +51,50 @@ void each_character(std::string_view utf8, const std::array<char16_t, 0x10000>& 
 // What differs in a few bits only, spread evenly: a bijection, so that equal stays equal.
 Run spread(Run run) { return run * 0x9E3779B97F4A7C15U; }
 
-// Writes the runs of a text to `out`, which has room for one a byte; gives their number.
-std::size_t write_runs(std::string_view utf8, Run* out) {
-  const std::array<char16_t, 0x10000>& folded = fold_table();
-  Run run = 0;
-  std::size_t characters = 0;
-  std::size_t runs = 0;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const std::size_t end = std::min(utf8.find('\n', at), utf8.size());
-    const std::string_view line = utf8.substr(at, end - at);
-    at = end + 1;
-    if (line.find('|') != line.npos) continue;
-    each_character(line, folded, [&](char32_t c) {
-      run = (run << kBits | c) & kMask;
-      out[runs] = spread(run);
-      runs += ++characters >= kRun ? 1 : 0;
-    });
+// The runs of a text, counted as they are found by their highest bits: so many that runs that
+// differ are nearly always apart.
+class Found {
+ public:
+  explicit Found(std::string_view utf8)
+      : bits_(bits_for(utf8.size())),
+        runs_(std::make_unique_for_overwrite<Run[]>(utf8.size())),  // has room for one a byte
+        end_((std::size_t{1} << bits_) + 1) {
+    const std::array<char16_t, 0x10000>& folded = fold_table();
+    Run run = 0;
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+      const std::size_t end = std::min(utf8.find('\n', at), utf8.size());
+      const std::string_view line = utf8.substr(at, end - at);
+      at = end + 1;
+      if (line.find('|') != line.npos) continue;
+      each_character(line, folded, [&](char32_t c) {
+        run = (run << kBits | c) & kMask;
+        add(spread(run), ++characters >= kRun ? 1 : 0);
+      });
+    }
+    if (count_ == 0 && characters > 0) add(spread(run), 1);
   }
-  return runs == 0 && characters > 0 ? 1 : runs;
-}
+
+  std::vector<Run> sorted();
+
+ private:
+  // By the characters of a text in Chinese; one of ASCII has up to three times as many.
+  static int bits_for(std::size_t bytes) {
+    constexpr int kMostBits = 16;
+    return std::clamp(static_cast<int>(std::bit_width(bytes / 3)), 1, kMostBits);
+  }
+  std::size_t bucket(Run run) const { return static_cast<std::size_t>(run >> (64 - bits_)); }
+  void add(Run run, std::uint32_t times) {
+    runs_[count_] = run;
+    count_ += times;
+    end_[bucket(run) + 1] += times;
+  }
+
+  int bits_;
+  std::unique_ptr<Run[]> runs_;
+  std::size_t count_ = 0;
+  std::vector<std::uint32_t> end_;  // how many a bucket has, behind it; of a text below 4 GB
+};
 
 // By one byte at a time, so that hostile text sorts as fast as any.
 void sort_bytewise(std::span<Run> runs) {
@@ -83,29 +108,31 @@ void sort_bytewise(std::span<Run> runs) {
   }
 }
 
-// By the highest bits, so many that runs that differ are nearly always apart; then the few that are
-// not.
-std::vector<Run> sort_spread(std::span<const Run> runs) {
-  constexpr int kMostBits = 16;
-  constexpr std::size_t kFew = 2048;
-  const int bits = std::clamp(static_cast<int>(std::bit_width(runs.size())), 1, kMostBits);
-  const auto bucket = [&](Run run) { return static_cast<std::size_t>(run >> (64 - bits)); };
-  std::vector<std::size_t> end((std::size_t{1} << bits) + 1);
-  for (const Run run : runs) ++end[bucket(run) + 1];
-  for (std::size_t i = 1; i < end.size(); ++i) end[i] += end[i - 1];
-  std::vector<Run> sorted(runs.size());
-  for (const Run run : runs) sorted[end[bucket(run)]++] = run;
+// Those of one bucket: nearly always two or three.
+void sort_few(std::span<Run> runs) {
+  constexpr std::size_t kFew = 16;
+  constexpr std::size_t kMany = 2048;
+  if (runs.size() > kMany) return sort_bytewise(runs);
+  if (runs.size() > kFew) return std::sort(runs.begin(), runs.end());
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    const Run run = runs[i];
+    std::size_t to = i;
+    for (; to > 0 && runs[to - 1] > run; --to) runs[to] = runs[to - 1];
+    runs[to] = run;
+  }
+}
+
+// Bucket by bucket, then the few in each that are out of order.
+std::vector<Run> Found::sorted() {
+  for (std::size_t i = 1; i < end_.size(); ++i) end_[i] += end_[i - 1];
+  std::vector<Run> sorted(count_);
+  for (std::size_t i = 0; i < count_; ++i) sorted[end_[bucket(runs_[i])]++] = runs_[i];
   for (std::size_t at = 1; at < sorted.size(); ++at) {
     if (sorted[at - 1] <= sorted[at]) continue;
     const std::size_t number = bucket(sorted[at]);
-    const std::size_t begin = number == 0 ? 0 : end[number - 1];
-    const auto same = std::span(sorted).subspan(begin, end[number] - begin);
-    if (same.size() > kFew) {
-      sort_bytewise(same);
-    } else {
-      std::sort(same.begin(), same.end());
-    }
-    at = end[number];
+    const std::size_t begin = number == 0 ? 0 : end_[number - 1];
+    sort_few(std::span(sorted).subspan(begin, end_[number] - begin));
+    at = end_[number];
   }
   return sorted;
 }
@@ -114,8 +141,7 @@ std::vector<Run> sort_spread(std::span<const Run> runs) {
 
 Runs::Runs(std::string_view utf8) {
   const auto simple = simplified(utf8);
-  const auto runs = std::make_unique_for_overwrite<Run[]>(utf8.size());
-  sorted_ = sort_spread({runs.get(), write_runs(simple ? std::string_view(*simple) : utf8, runs.get())});
+  sorted_ = Found(simple ? std::string_view(*simple) : utf8).sorted();
 }
 
 double similarity(const Runs& a, const Runs& b) {

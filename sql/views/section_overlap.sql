@@ -5,6 +5,7 @@ CREATE VIEW section_overlap AS
 SELECT y.report_id, s.number, y.before AS earlier_id, s.length AS characters,
        text_similarity(s.text, e.text) AS similarity
   FROM authority_year AS y
-  JOIN section AS s ON s.report_id = y.report_id AND s.number IN (1, 5)
+  JOIN section AS s ON s.report_id = y.report_id
   JOIN section AS e ON e.report_id = y.before AND e.number = s.number
- WHERE text_similarity(s.text, '') < 1 OR instr(s.text, '|') = 0;  -- else it is a table and no more
+ WHERE y.before IS NOT NULL AND s.number IN (1, 5)  -- ahead of what reads the text
+   AND (text_similarity(s.text, '') < 1 OR instr(s.text, '|') = 0);  -- else a table and no more
