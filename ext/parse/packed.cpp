@@ -274,9 +274,21 @@ enum Kinds { kSections, kCells, kClaims, kRatios, kParts, kOddities, kSubjects, 
 
 class PackedRows : public KeptRows {
  public:
-  PackedRows(const form::Form* form, std::string_view packed) : form_(form) {
-    Unpacker in(packed);
+  // `rows`: a part of `packed`, which lives as long as what points into it.
+  PackedRows(const form::Form* form, std::shared_ptr<const std::string> packed,
+             std::string_view rows)
+      : form_(form), packed_(std::move(packed)) {
+    Unpacker in(rows);
     for (std::string_view& kind : kinds_) kind = in.text();
+    meta_ = in.rest();
+  }
+
+  Meta meta() const override {
+    Unpacker in(meta_);
+    Meta meta;
+    fields(in, meta);
+    if (form_ != nullptr) meta.form = form_->name;
+    return meta;
   }
 
   std::vector<Section> sections() const override { return unpack_all<Section>(kinds_[kSections]); }
@@ -299,7 +311,9 @@ class PackedRows : public KeptRows {
 
  private:
   const form::Form* form_;
+  std::shared_ptr<const std::string> packed_;
   std::array<std::string_view, kKinds> kinds_;
+  std::string_view meta_;
 };
 
 std::string pack_cells(const Report& report) {
@@ -317,12 +331,11 @@ std::string pack_cells(const Report& report) {
 
 bool is_unread(std::string_view text) { return text.data() == kUnread.data(); }
 
-std::string pack(const Report& report) {
+std::shared_ptr<const std::string> pack(const Report& report) {
   Packer out;
   out.word(report.document().media);
   out.word(report.document().charset);
   out.word(report.form() != nullptr ? report.form()->name : std::string_view());
-  fields(out, report.meta());
   const Statements& statements = report.statements();
   for (const std::string& kind :
        {pack_all(report.sections()), pack_cells(report), pack_all(statements.claims),
@@ -330,25 +343,19 @@ std::string pack(const Report& report) {
         pack_all(report.subjects())}) {
     out.text(kind);
   }
-  return out.take();
+  fields(out, report.meta());
+  return std::make_shared<const std::string>(out.take());
 }
 
-std::unique_ptr<const Report> unpack(std::string_view packed) {
-  // The report's text is what its rows point into: the packed bytes.
+std::unique_ptr<const Report> unpack(std::shared_ptr<const std::string> packed) {
   text::Document document;
-  constexpr std::size_t kOnHeap = 64;  // so that they stay where they are when it is moved
-  document.text.reserve(packed.size() + kOnHeap);
-  document.text.append(packed);
-  Unpacker in(document.text);
+  Unpacker in(*packed);
   document.media = in.word();
   document.charset = in.word();
   const form::Form* form = form_named(in.word());
-  Meta meta;
-  fields(in, meta);
-  if (form != nullptr) meta.form = form->name;
-  auto rows = std::make_unique<const PackedRows>(form, in.rest());
-  return std::make_unique<const Report>(std::move(document), form, std::move(meta),
-                                        std::move(rows));
+  const std::string_view rest = in.rest();
+  auto rows = std::make_unique<const PackedRows>(form, std::move(packed), rest);
+  return std::make_unique<const Report>(std::move(document), form, std::move(rows));
 }
 
 }  // namespace gouji::parse

@@ -32,12 +32,11 @@ Report::Report(text::Document document, std::shared_ptr<TableMemo> memo)
       simplified_(text::simplified(document_.text)),
       matched_(simplified_ ? std::string_view(*simplified_) : document_.text),
       memo_(std::move(memo)) {}
-Report::Report(text::Document document, const form::Form* form, Meta meta,
+Report::Report(text::Document document, const form::Form* form,
                std::unique_ptr<const KeptRows> rows)
     : document_(std::move(document)),
       matched_(document_.text),
       kept_(std::move(rows)),
-      meta_(std::move(meta)),
       form_(form) {}
 Report::~Report() = default;
 
@@ -101,6 +100,7 @@ const Meta& Report::matched_meta() const {
 }
 
 const Meta& Report::meta() const {
+  if (!meta_ && kept_) meta_ = kept_->meta();
   if (!meta_) {
     meta_ = matched_meta();
     if (simplified_ && meta_->title) meta_->title = as_printed(*meta_->title);

@@ -129,6 +129,7 @@ struct Subject {
 class KeptRows {
  public:
   virtual ~KeptRows() = default;
+  virtual Meta meta() const = 0;
   virtual std::vector<Section> sections() const = 0;
   virtual std::vector<Cell> cells() const = 0;
   virtual Statements statements() const = 0;
@@ -145,8 +146,7 @@ class Report {
   /// `memo` knows tables that were read before, and learns these; null for none.
   explicit Report(text::Document document, std::shared_ptr<TableMemo> memo = nullptr);
   /// With what was parsed before.
-  Report(text::Document document, const form::Form* form, Meta meta,
-         std::unique_ptr<const KeptRows> rows);
+  Report(text::Document document, const form::Form* form, std::unique_ptr<const KeptRows> rows);
   Report(const Report&) = delete;
   Report& operator=(const Report&) = delete;
   ~Report();

@@ -25,7 +25,7 @@ PackedEntry::PackedEntry(const Entry& entry) : path(entry.path), canonical(entry
 }
 
 Entry PackedEntry::unpacked() const {
-  return {path, report ? parse::unpack(*report) : nullptr, canonical, key, figures, 0, {}};
+  return {path, report ? parse::unpack(report) : nullptr, canonical, key, figures, 0, {}};
 }
 
 std::size_t PackedEntry::size() const {

@@ -50,7 +50,7 @@ std::size_t count_figures(const parse::Report& report);
 /// An entry in a few hundred bytes.
 struct PackedEntry {
   std::optional<std::string> path = {};
-  std::optional<std::string> report = {};  // as parse::pack() has it
+  std::shared_ptr<const std::string> report = {};  // as parse::pack() has it
   bool canonical = false;
   std::string key = {};
   std::size_t figures = 0;
