@@ -7,6 +7,7 @@
 
 #include "parse/authority.h"
 #include "parse/header_run.h"
+#include "parse/organ_name.h"
 #include "parse/packed.h"
 #include "parse/pattern.h"
 #include "parse/report.h"
@@ -48,6 +49,7 @@ bool make_all() {
   report.subjects();
   authority_key(report.meta().authority.value_or(""));
   header_piece("总计");
+  is_rare_han(U'⺀');
   unpack(pack(report));
   return true;
 }

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "parse/date.h"
+#include "parse/organ_name.h"
 #include "parse/pattern.h"
 #include "parse/printed_period.h"
 #include "parse/printed_year.h"
@@ -163,8 +164,7 @@ std::string_view name_at(std::string_view text) {
   std::size_t end = 0;
   int characters = 0;
   for (std::size_t at = 0; at < text.size() && characters < kLongest; ++characters) {
-    text::next(text, at);
-    if (!is_of_name(text.substr(end, at - end))) break;
+    if (!is_of_name(text::next(text, at))) break;
     end = at;
   }
   return text.substr(0, characters < kShortest ? 0 : end);

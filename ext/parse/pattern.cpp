@@ -4,8 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "text/fold.h"
-
 namespace gouji::parse {
 namespace {
 
@@ -49,7 +47,6 @@ Patterns::Patterns()
              spaced({"发布机构", "发布单位", "公开机构", "公开主体", "公开单位", "制作机关",
                      "发文机关", "发文单位", "信息来源", "来源"}) +
              ")" + kBlank + "*[:：|]" + kBlank + "*"),
-      of_name(R"([\p{Han}（）()])"),
       site(
           "(?:网|网站|平台|日报|客户端|公众号)$|^(?:本站|本网|原创|网络|互联网|转载|未知|佚名|"
           "管理员|编辑)|"
@@ -63,14 +60,6 @@ Patterns::Patterns()
 const Patterns& patterns() {
   static const Patterns kPatterns;
   return kPatterns;
-}
-
-bool is_of_name(std::string_view character) {
-  std::size_t at = 0;
-  const char32_t c = text::next(character, at);
-  if (c >= 0x4E00 && c <= 0x9FA5) return true;
-  const bool other = c < 0x2E80 && c != U'(' && c != U')';
-  return !other && RE2::FullMatch(piece(character), patterns().of_name);
 }
 
 }  // namespace gouji::parse

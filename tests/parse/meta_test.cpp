@@ -20,7 +20,7 @@ parse::Meta meta(const std::string& head) {
 TEST_CASE("every pattern compiles", "[parse][pattern]") {
   const parse::Patterns& p = parse::patterns();
   for (const RE2* pattern :
-       {&p.title_label, &p.published, &p.dated, &p.source, &p.of_name, &p.site,
+       {&p.title_label, &p.published, &p.dated, &p.source, &p.site,
         &p.compiled_by, &p.presented}) {
     INFO(pattern->pattern());
     CHECK(pattern->ok());
