@@ -24,11 +24,28 @@ class Walk {
     while (at_ < text_.size() && kSpaces.find(text_[at_]) != kSpaces.npos) ++at_;
   }
 
-  bool one_of(std::u32string_view characters) {
+  /// A character of which `is` is true.
+  template <typename Is>
+  bool one_that(const Is& is) {
     if (at_ >= text_.size()) return false;
     std::size_t behind = at_;
-    if (characters.find(text::next(text_, behind)) == characters.npos) return false;
+    if (!is(text::next(text_, behind))) return false;
     at_ = behind;
+    return true;
+  }
+
+  bool one_of(std::u32string_view characters) {
+    return one_that([&](char32_t c) { return characters.find(c) != characters.npos; });
+  }
+
+  /// Any other character.
+  bool none_of(std::u32string_view characters) {
+    return one_that([&](char32_t c) { return characters.find(c) == characters.npos; });
+  }
+
+  bool word(std::string_view word) {
+    if (!text_.substr(at_).starts_with(word)) return false;
+    at_ += word.size();
     return true;
   }
 
