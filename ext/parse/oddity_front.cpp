@@ -132,13 +132,13 @@ OddityFronts::OddityFronts() {
   any_.add(U'（');
 }
 
-bool OddityFronts::may_begin(std::string_view text, std::size_t at) const {
-  const char32_t first = lower(text::next(text, at));
-  if (at >= text.size()) return false;
-  const char32_t second = lower(text::next(text, at));
+bool OddityFronts::may_begin(char32_t first, char32_t second, std::string_view rest) const {
+  first = lower(first);
+  second = lower(second);
   if (!pairs_[pair_hash(first, second)]) return false;
   if (fronts_[front_hash(first, second, 0)]) return true;
-  return at < text.size() && fronts_[front_hash(first, second, lower(text::next(text, at)))];
+  std::size_t at = 0;
+  return !rest.empty() && fronts_[front_hash(first, second, lower(text::next(rest, at)))];
 }
 
 OddityPlaces OddityFronts::find(std::string_view text) const {
@@ -148,9 +148,15 @@ OddityPlaces OddityFronts::find(std::string_view text) const {
     const char32_t c = text::next(text, behind);
     if (second_.has(c) && at > 0) {
       const std::size_t before = previous(text, at);
-      if (may_begin(text, before)) add(places.injected, before);
+      std::size_t first = before;
+      const char32_t b = text::next(text, first);
+      if (may_begin(b, c, text.substr(behind))) add(places.injected, before);
     }
-    if (first_.has(c) && may_begin(text, at)) add(places.injected, at);
+    if (first_.has(c) && behind < text.size()) {
+      std::size_t third = behind;
+      const char32_t d = text::next(text, third);
+      if (may_begin(c, d, text.substr(third))) add(places.injected, at);
+    }
     if (garbled_.has(c)) {
       add(places.garbled, previous(text, at));
       add(places.garbled, at);

@@ -45,7 +45,7 @@ class OddityFronts {
     return hash(first, second, third) >> (32 - kFrontBits);
   }
 
-  bool may_begin(std::string_view text, std::size_t at) const;
+  bool may_begin(char32_t first, char32_t second, std::string_view rest) const;
 
   text::CharacterSet any_;      // what a match of any sort shows
   text::CharacterSet first_;    // what a word is known by that begins with it

@@ -31,6 +31,8 @@ bool year(Walk& walk) {
 
 // (…)2024年
 bool presents(Walk& walk) {
+  constexpr char kWide = '\xEF';  // a wide bracket begins with it, and no ideograph but rare ones
+  if (static_cast<unsigned char>(walk.byte()) >= 0x80 && walk.byte() != kWide) return false;
   walk.spaces();
   remark(walk);
   walk.spaces();

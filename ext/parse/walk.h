@@ -11,6 +11,8 @@ namespace gouji::parse {
 /// What RE2's \s matches.
 inline constexpr std::string_view kSpaces = "\t\n\f\r ";
 
+constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v'); }
+
 /// Each step says whether it found what it takes, and stays where it is if not.
 class Walk {
  public:
@@ -19,9 +21,12 @@ class Walk {
   /// The byte that it stands at.
   std::size_t at() const { return at_; }
 
+  /// The byte there; 0 at the end.
+  char byte() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+
   /// Any spaces, or none.
   void spaces() {
-    while (at_ < text_.size() && kSpaces.find(text_[at_]) != kSpaces.npos) ++at_;
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
   }
 
   /// A character of which `is` is true.
