@@ -1,5 +1,7 @@
 #include "parse/presenter.h"
 
+#include <vector>
+
 #include "parse/organ_name.h"
 #include "parse/walk.h"
 #include "text/fold.h"
@@ -46,22 +48,70 @@ bool compiles(Walk& walk) {
   return walk.word("编制");
 }
 
-// The shortest name from `begin` on that ends as one of an organ does and is followed by what
-// `follows` finds.
-std::optional<Presenter> organ_before(std::string_view words, std::size_t begin,
-                                      bool (*follows)(Walk&)) {
-  constexpr std::size_t kMost = 41;  // characters of the longest name and its end
-  std::size_t at = begin;
-  for (std::size_t characters = 1; characters <= kMost && at < words.size(); ++characters) {
-    if (!is_of_name(text::next(words, at))) return std::nullopt;
-    Walk walk(words, at);
-    const std::string_view name = words.substr(begin, at - begin);
-    // Few places are followed by either.
-    if (!follows(walk) || !ends_as_organ(name, characters)) continue;
-    return Presenter{name, words.substr(0, walk.at())};
+// Names in a text that are followed by what `follows` finds. Looked for from one place after the
+// other, so that each character is read once, however many words stand in front of it.
+class Organs {
+ public:
+  Organs(std::string_view text, bool (*follows)(Walk&)) : text_(text), follows_(follows) {}
+
+  // The shortest one that begins at `begin`, behind a word at `word`, and ends as the name of an
+  // organ does.
+  std::optional<Presenter> find(std::size_t word, std::size_t begin) {
+    constexpr std::size_t kMost = 41;  // characters of the longest name and its end
+    go_to(begin);
+    for (const End& end : others_) {
+      if (end.at <= begin || end.number > first_ + kMost) continue;
+      if (const auto organ = organ_of(word, end)) return organ;
+    }
+    while (number_ < first_ + kMost && at_ < text_.size()) {
+      std::size_t behind = at_;
+      if (!is_of_name(text::next(text_, behind))) break;
+      at_ = behind;
+      ++number_;
+      Walk walk(text_, at_);
+      if (!follows_(walk)) continue;
+      const End end{at_, number_, walk.at()};
+      if (const auto organ = organ_of(word, end)) return organ;
+      others_.push_back(end);
+    }
+    return std::nullopt;
   }
-  return std::nullopt;
-}
+
+ private:
+  struct End {
+    std::size_t at;
+    std::size_t number;  // of the characters in front of it
+    std::size_t behind;  // byte behind what follows
+  };
+
+  void go_to(std::size_t begin) {
+    if (begin > at_ || begin_ == text_.npos) {
+      others_.clear();
+      at_ = begin;
+      first_ = number_ = 0;
+    } else {
+      while (begin_ < begin) {
+        text::next(text_, begin_);
+        ++first_;
+      }
+    }
+    begin_ = begin;
+  }
+
+  std::optional<Presenter> organ_of(std::size_t word, const End& end) const {
+    const std::string_view name = text_.substr(begin_, end.at - begin_);
+    if (!ends_as_organ(name, end.number - first_)) return std::nullopt;
+    return Presenter{name, text_.substr(word, end.behind - word)};
+  }
+
+  std::string_view text_;
+  bool (*follows_)(Walk&);
+  std::size_t begin_ = std::string_view::npos;  // of the name
+  std::size_t first_ = 0;                       // number of its first character
+  std::size_t at_ = 0;                          // up to which characters were read
+  std::size_t number_ = 0;                      // how many
+  std::vector<End> others_;                     // where none ended so far
+};
 
 // Ideographs and what a name may have beside them, before the year of a report.
 bool is_of_presented(char32_t c) { return is_of_name(c) || c == U'“' || c == U'”'; }
@@ -112,19 +162,23 @@ std::size_t presenting(std::string_view words) {
 std::optional<Presenter> presenter_at(std::string_view words) {
   const std::size_t which = presenting(words);
   if (which >= kCompile) return std::nullopt;
-  return organ_before(words, kPresenting[which].size(), which == kBy ? compiles : presents);
+  return Organs(words, which == kBy ? compiles : presents).find(0, kPresenting[which].size());
 }
 
 std::string_view find_presenter(std::string_view text) {
-  std::string_view presents, compiles;
+  std::string_view presented, compiled;
+  Organs presenting_organs(text, presents);
+  Organs compiling_organs(text, compiles);
   presenting_characters().each(text, 0, [&](std::size_t at) {
-    const std::string_view words = text.substr(at);
-    const bool by = words.starts_with(kPresenting[kBy]);
-    if (by && !compiles.empty()) return true;
-    if (const auto found = presenter_at(words)) (by ? compiles : presents) = found->organ;
-    return presents.empty();
+    const std::size_t which = presenting(text.substr(at));
+    if (which >= kCompile || (which == kBy && !compiled.empty())) return true;
+    Organs& organs = which == kBy ? compiling_organs : presenting_organs;
+    if (const auto found = organs.find(at, at + kPresenting[which].size())) {
+      (which == kBy ? compiled : presented) = found->organ;
+    }
+    return presented.empty();
   });
-  return presents.empty() ? compiles : presents;
+  return presented.empty() ? compiled : presented;
 }
 
 std::optional<PresentedReport> presented_report_at(std::string_view words) {

@@ -30,6 +30,8 @@ bool is_national(std::string_view organ) {
 // What `find` finds at the begin of `words`, within so many characters.
 template <typename Find>
 auto within(std::size_t characters, std::string_view words, const Find& find) {
+  constexpr std::size_t kLongest = 4;  // bytes of a character
+  words = words.substr(0, characters * kLongest);
   auto found = find(words);
   // Rarely: to count first would take longer than to look.
   if (found && text::length(found->quote) > characters) found = find(front(words, characters));

@@ -43,6 +43,10 @@ TEST_CASE("who presents a report goes before who wrote it", "[parse][presenter]"
         "虚构县水利局");
   CHECK(find_presenter("本报告由虚构县档案馆编制，由虚构县水利局编制。") == "虚构县档案馆");
   CHECK(find_presenter("向社会公布。").empty());
+  // A word in the name of another one, and one behind its end.
+  CHECK(find_presenter("现将公布虚构县水利局2024年") == "公布虚构县水利局");
+  CHECK(find_presenter("公布甲局2024年，由公布甲局编制由虚构县局编制") == "公布甲局");
+  CHECK(find_presenter("发布局2024年公布甲乙局（一）2024年") == "甲乙局");
 }
 
 TEST_CASE("a report is presented up to the last word for it", "[parse][presenter]") {
