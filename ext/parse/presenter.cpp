@@ -59,9 +59,10 @@ class Organs {
   std::optional<Presenter> find(std::size_t word, std::size_t begin) {
     constexpr std::size_t kMost = 41;  // characters of the longest name and its end
     go_to(begin);
-    for (const End& end : others_) {
-      if (end.at <= begin || end.number > first_ + kMost) continue;
-      if (const auto organ = organ_of(word, end)) return organ;
+    while (passed_ < others_.size() && others_[passed_].at <= begin) ++passed_;
+    for (std::size_t i = passed_; i < others_.size(); ++i) {
+      if (others_[i].number > first_ + kMost) break;
+      if (const auto organ = organ_of(word, others_[i])) return organ;
     }
     while (number_ < first_ + kMost && at_ < text_.size()) {
       std::size_t behind = at_;
@@ -88,7 +89,7 @@ class Organs {
     if (begin > at_ || begin_ == text_.npos) {
       others_.clear();
       at_ = begin;
-      first_ = number_ = 0;
+      first_ = number_ = passed_ = 0;
     } else {
       while (begin_ < begin) {
         text::next(text_, begin_);
@@ -111,6 +112,7 @@ class Organs {
   std::size_t at_ = 0;                          // up to which characters were read
   std::size_t number_ = 0;                      // how many
   std::vector<End> others_;                     // where none ended so far
+  std::size_t passed_ = 0;                      // of these
 };
 
 // Ideographs and what a name may have beside them, before the year of a report.
