@@ -19,8 +19,8 @@ struct Opening {
 /// The year that `line` opens with, behind (一)主动公开情况。 or 一是 or nothing.
 std::optional<Opening> opening_of(std::string_view line);
 
-/// Whether what `opening` says is planned or was judged, or is counted from another year or compared
-/// with it.
+/// Whether what `opening` says is planned or was judged, or is counted from another year or
+/// compared with it.
 bool is_elsewhere(const Opening& opening);
 
 /// 虚构县水利局 in 虚构县水利局坚持…: an organ with the name of its place, as the subject of the
