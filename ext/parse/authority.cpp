@@ -1,114 +1,78 @@
 #include "parse/authority.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdint>
+#include <cstddef>
 #include <initializer_list>
 #include <optional>
-#include <vector>
+#include <span>
 
 #include "parse/district.h"
-#include "parse/label.h"
-#include "parse/pattern.h"
+#include "parse/organ_name.h"
+#include "parse/word_set.h"
 #include "text/fold.h"
 #include "text/simplified.h"
 
 namespace gouji::parse {
 namespace {
 
-struct Rewrite {
-  std::string_view needs;    // part of all that it fits: most names have none of these
-  std::u32string_view ends;  // one of these ends all that it fits; empty where anything may
-  std::string_view pattern;
-  std::string_view to;
+// The first of `words` that a name ends in, or nothing.
+std::string_view end_of(std::string_view name, std::span<const std::string_view> words) {
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [&](std::string_view word) { return name.ends_with(word); });
+  return found == words.end() ? std::string_view() : *found;
+}
+
+// A short form before what a name ends in.
+struct ShortForm {
+  std::string_view word;
+  std::string_view whole;
+  std::array<std::string_view, 3> ends;
 };
 
-// One after the other, each as often as it fits. What a name ends in is the organ's own name.
-constexpr Rewrite kOrgans[] = {
-    {"中华人民共和国", U"", R"(^中华人民共和国(..))", R"(\1)"},
-    {"国家税务总局", U"局", R"(^国家税务总局(.+税务局)$)", R"(\1)"},  // 国家税务总局长沙市税务局
-    {"人民政府", U"", R"(人民政府)", "政府"},
-    {"府办", U"办室", R"(([省市县区州盟旗镇乡])府办(?:公室)?$)", R"(\1政府办公室)"},
-    {"街道", U"道处办", R"(街道(?:办事处|办)?$)", "街道办事处"},
-    {"管委会", U"会", R"(管委会$)", "管理委员会"},
-    {"委", U"委", R"(([^省市县区州盟旗镇乡地党工纪政团常])委$)", R"(\1委员会)"},
-    {"办", U"办", R"(^([^驻]*)办$)", R"(\1办公室)"},  // 驻京办 is an 办事处
-    // 住房和城乡建设 is printed without 和 as well, and 和平区 never.
-    {"", U"",
-     R"((发展|改革|住房|城乡|资源|社会保障|卫生|健康|文化|广播|电视|广电|旅游|教育|体育|科学|技术|)"
-     R"(科技|经济|工业|信息化|商务|水利|林业|农业|民族|宗教|交通|运输|管理|执法|审批|服务|统计|司法|)"
-     R"(规划|改革|粮食|物资|人口|劳动|应急|金融|新闻|出版|数据|保密|草原|园林|生态|环境|建设)[和与及])",
-     R"(\1)"},
-    {"发改", U"会局", R"(发改(委员会|局)$)", R"(发展改革\1)"},
-    {"卫健", U"会局", R"(卫健(委员会|局)$)", R"(卫生健康\1)"},
-    {"住建", U"会厅局", R"(住建(委员会|厅|局)$)", R"(住房城乡建设\1)"},
-    {"人", U"厅局", R"((?:人社|人力社保)(厅|局)$)", R"(人力资源社会保障\1)"},
-    {"文旅", U"会厅局", R"(文旅(委员会|厅|局)$)", R"(文化旅游\1)"},
-    {"文广旅", U"厅局", R"(文广旅(厅|局)$)", R"(文化广电旅游\1)"},
-    {"经信", U"会厅局", R"(经信(委员会|厅|局)$)", R"(经济信息化\1)"},
-    {"工信", U"厅局", R"(工信(厅|局)$)", R"(工业信息化\1)"},
-    {"资规局", U"局", R"(资规局$)", "自然资源规划局"},
-    {"规自局", U"局", R"(规自局$)", "规划自然资源局"},
-    {"国资委员会", U"会", R"(国资委员会$)", "国有资产监督管理委员会"},
-    {"市场监管", U"局", R"(市场监管(总局|局)$)", R"(市场监督管理\1)"},
-    {"城管执法", U"会局", R"(城管执法(委员会|局)$)", R"(城市管理执法\1)"},
-    {"退役军人", U"厅局", R"(退役军人(厅|局)$)", R"(退役军人事务\1)"},
-    {"医保局", U"局", R"(医保局$)", "医疗保障局"},
-    {"应急局", U"局", R"(应急局$)", "应急管理局"},
-    {"民宗", U"会局", R"(民宗(委员会|局)$)", R"(民族宗教事务\1)"},
-    {"林草局", U"局", R"(林草局$)", "林业草原局"},
-    {"教体局", U"局", R"(教体局$)", "教育体育局"},
+constexpr std::string_view kBoard = "委员会";
+
+// One after the other. What a name ends in is the organ's own name.
+constexpr ShortForm kShortForms[] = {
+    {"发改", "发展改革", {kBoard, "局"}},
+    {"卫健", "卫生健康", {kBoard, "局"}},
+    {"住建", "住房城乡建设", {kBoard, "厅", "局"}},
+    {"人社", "人力资源社会保障", {"厅", "局"}},
+    {"人力社保", "人力资源社会保障", {"厅", "局"}},
+    {"文旅", "文化旅游", {kBoard, "厅", "局"}},
+    {"文广旅", "文化广电旅游", {"厅", "局"}},
+    {"经信", "经济信息化", {kBoard, "厅", "局"}},
+    {"工信", "工业信息化", {"厅", "局"}},
+    {"资规", "自然资源规划", {"局"}},
+    {"规自", "规划自然资源", {"局"}},
+    {"国资", "国有资产监督管理", {kBoard}},
+    {"市场监管", "市场监督管理", {"总局", "局"}},
+    {"城管执法", "城市管理执法", {kBoard, "局"}},
+    {"退役军人", "退役军人事务", {"厅", "局"}},
+    {"医保", "医疗保障", {"局"}},
+    {"应急", "应急管理", {"局"}},
+    {"民宗", "民族宗教事务", {kBoard, "局"}},
+    {"林草", "林业草原", {"局"}},
+    {"教体", "教育体育", {"局"}},
 };
+
+// 住房和城乡建设 is printed without 和 as well, and 和平区 never.
+constexpr std::string_view kJoined[] = {
+    "发展", "改革", "住房", "城乡", "资源", "社会保障", "卫生", "健康", "文化", "广播", "电视",
+    "广电", "旅游", "教育", "体育", "科学", "技术",     "科技", "经济", "工业", "信息化", "商务",
+    "水利", "林业", "农业", "民族", "宗教", "交通",     "运输", "管理", "执法", "审批", "服务",
+    "统计", "司法", "规划", "粮食", "物资", "人口",     "劳动", "应急", "金融", "新闻", "出版",
+    "数据", "保密", "草原", "园林", "生态", "环境",     "建设"};
 
 // What the name of a place ends with.
-constexpr std::array<std::string_view, 9> kPlaces{"省", "自治区", "自治州", "市", "县",
-                                                  "区", "旗",     "镇",     "乡"};
+constexpr std::array<std::string_view, 8> kPlaces{"省", "市", "县", "区",
+                                                  "旗", "镇", "乡", "自治州"};
 
 // Before 区 these make no name of a district.
-constexpr std::string_view kNoName =
-    "(?:开发|高新|经开|新|园|景|矿|库|灾|保护|示范|试验|合作|度假|保税|牧|农|工业|管理|社|校|辖|山|"
-    "特|"
-    "农村|城镇|重点|贫困|民族|沿海|集聚|先导|功能|片|地)区$";
-
-struct Compiled {
-  const Rewrite& rewrite;
-  std::uint64_t letters;  // that it needs
-  RE2 pattern;
-};
-
-// The characters of `utf8`, a bit for each, hashed.
-std::uint64_t letters_in(std::string_view utf8) {
-  std::uint64_t bits = 0;
-  for (std::size_t at = 0; at < utf8.size();) bits |= letter(text::next(utf8, at));
-  return bits;
-}
-
-// The last character of well-formed UTF-8 that is not empty.
-char32_t last_character(std::string_view utf8) {
-  std::size_t at = utf8.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80) --at;
-  return text::next(utf8, at);
-}
-
-struct AuthorityPatterns {
-  AuthorityPatterns() {
-    for (const Rewrite& rewrite : kOrgans) {
-      organs.push_back(
-          new Compiled{rewrite, letters_in(rewrite.needs), RE2(piece(rewrite.pattern))});
-    }
-  }
-  std::vector<const Compiled*> organs;
-  RE2 no_name{piece(kNoName)};
-  RE2 place{
-      R"(^[^局委办厅会处院所站队司部心]*?(\p{Han}+?(?:省|自治区|自治州|市|县|区|旗|镇|乡))$)"};
-};
-
-const AuthorityPatterns& authority_patterns() {
-  static const auto* const kPatterns = new AuthorityPatterns;
-  return *kPatterns;
-}
+constexpr std::string_view kNoName[] = {
+    "开发", "高新", "经开", "新",   "园",   "景",   "矿",   "库",   "灾",   "保护", "示范", "试验",
+    "合作", "度假", "保税", "牧",   "农",   "工业", "管理", "社",   "校",   "辖",   "山",   "特",
+    "农村", "城镇", "重点", "贫困", "民族", "沿海", "集聚", "先导", "功能", "片",   "地"};
 
 void append(std::string& utf8, char32_t c) {
   const auto put = [&](char32_t byte) { utf8.push_back(static_cast<char>(byte)); };
@@ -138,22 +102,112 @@ std::string folded(std::string_view name) {
 
 bool has(std::string_view name, std::string_view part) { return name.find(part) != name.npos; }
 
-bool ends_place(std::string_view name) {
-  return std::any_of(kPlaces.begin(), kPlaces.end(),
-                     [&](std::string_view kind) { return name.ends_with(kind); });
+bool is_no_district(std::string_view place) {
+  constexpr std::string_view kDistrict = "区";
+  if (!place.ends_with(kDistrict)) return false;
+  place.remove_suffix(kDistrict.size());
+  return !end_of(place, kNoName).empty();
+}
+
+constexpr std::size_t kBytes = 3;  // of a character of what follows
+
+// The character in front of the last `bytes` of `name`; 0 where there is none.
+char32_t character_before(std::string_view name, std::size_t bytes) {
+  if (name.size() <= bytes) return 0;
+  std::size_t at = name.size() - bytes - 1;
+  while (at > 0 && (static_cast<unsigned char>(name[at]) & 0xC0) == 0x80) --at;
+  return text::next(name, at);
+}
+
+bool is_one_of(char32_t c, std::u32string_view all) { return all.find(c) != all.npos; }
+
+// 中华人民共和国水利部, unless one character is left; 国家税务总局长沙市税务局
+void drop_nation(std::string& name) {
+  constexpr std::string_view kNation = "中华人民共和国";
+  constexpr std::string_view kTaxation = "国家税务总局";
+  constexpr std::string_view kOffice = "税务局";
+  if (name.starts_with(kNation)) {
+    std::size_t at = kNation.size();
+    if (at < name.size()) text::next(name, at);
+    if (at < name.size()) name.erase(0, kNation.size());
+  }
+  const bool office = name.starts_with(kTaxation) && name.ends_with(kOffice) &&
+                      name.size() > kTaxation.size() + kOffice.size();
+  if (office) name.erase(0, kTaxation.size());
+}
+
+void shorten_government(std::string& name) {
+  constexpr std::string_view kWhole = "人民政府";
+  constexpr std::size_t kPeople = 2 * kBytes;
+  for (std::size_t at = 0; (at = name.find(kWhole, at)) != name.npos;) {
+    name.erase(at, kPeople);
+    at += kWhole.size() - kPeople;
+  }
+}
+
+// Puts `whole` for the one of `ends` that `name` ends in.
+void replace_end(std::string& name, std::initializer_list<std::string_view> ends,
+                 std::string_view whole) {
+  const std::string_view end = end_of(name, ends);
+  if (!end.empty()) name.replace(name.size() - end.size(), end.size(), whole);
+}
+
+// 县府办, 街道办, 管委会, 财政委
+void complete_end(std::string& name) {
+  constexpr std::u32string_view kPlaceEnds = U"省市县区州盟旗镇乡";
+  constexpr std::u32string_view kNoBoard = U"省市县区州盟旗镇乡地党工纪政团常";
+  for (const std::string_view office : {"府办", "府办公室"}) {
+    const auto last = name.ends_with(office) ? character_before(name, office.size()) : 0;
+    if (!is_one_of(last, kPlaceEnds)) continue;
+    replace_end(name, {office}, "政府办公室");
+    break;
+  }
+  replace_end(name, {"街道", "街道办", "街道办事处"}, "街道办事处");
+  replace_end(name, {"管委会"}, "管理委员会");
+  if (name.ends_with("委")) {
+    const char32_t last = character_before(name, kBytes);
+    if (last != 0 && !is_one_of(last, kNoBoard)) name += "员会";
+  }
+  if (name.ends_with("办") && !has(name, "驻")) name += "公室";  // 驻京办 is an 办事处
+}
+
+// 发展和改革 is 发展改革.
+void drop_and(std::string& name) {
+  static const WordSet kAnd{"和", "与", "及"};
+  if (!kAnd.stands_in(name)) return;
+  std::string rest;
+  const std::string_view whole = name;
+  for (std::size_t at = 0; at < whole.size();) {
+    const std::size_t begin = at;
+    text::next(whole, at);
+    const bool dropped = !kAnd.begin_of(whole.substr(begin)).empty() &&
+                         !end_of(whole.substr(0, begin), kJoined).empty();
+    if (!dropped) rest.append(whole, begin, at - begin);
+  }
+  name = std::move(rest);
+}
+
+// 发改局 is 发展改革局.
+void expand(std::string& name) {
+  constexpr std::string_view kEnds[] = {kBoard, "厅", "局"};
+  if (end_of(name, kEnds).empty()) return;
+  for (const ShortForm& form : kShortForms) {
+    for (const std::string_view end : form.ends) {
+      if (end.empty() || !name.ends_with(end)) continue;
+      const std::size_t at = name.size() - end.size();
+      if (!std::string_view(name).substr(0, at).ends_with(form.word)) continue;
+      name.replace(at - form.word.size(), form.word.size(), form.whole);
+      break;
+    }
+  }
 }
 
 void unify_organ(std::string& name) {
-  std::uint64_t letters = letters_in(name);
-  for (const Compiled* each : authority_patterns().organs) {
-    const Rewrite& rewrite = each->rewrite;
-    if ((each->letters & ~letters) != 0 || !has(name, rewrite.needs)) continue;
-    if (!rewrite.ends.empty() && rewrite.ends.find(last_character(name)) == rewrite.ends.npos) {
-      continue;
-    }
-    if (rewrite.needs.empty() && !has(name, "和") && !has(name, "与") && !has(name, "及")) continue;
-    if (RE2::GlobalReplace(&name, each->pattern, piece(rewrite.to)) > 0) letters = letters_in(name);
-  }
+  drop_nation(name);
+  shorten_government(name);
+  complete_end(name);
+  drop_and(name);
+  expand(name);
 }
 
 // Calls visit(behind) behind each number of `least` to `most` ideographs at the begin of `name`,
@@ -162,9 +216,7 @@ template <typename Visit>
 bool behind_ideographs(std::string_view name, int least, int most, const Visit& visit) {
   std::size_t at = 0;
   for (int characters = 1; characters <= most && at < name.size(); ++characters) {
-    const std::size_t begin = at;
-    text::next(name, at);
-    if (!is_of_name(name.substr(begin, at - begin))) return false;
+    if (!is_of_name(text::next(name, at))) return false;
     if (characters >= least && visit(at)) return true;
   }
   return false;
@@ -221,7 +273,7 @@ void drop_province(std::string& name) {
     return !kind.empty();
   });
   if (place.empty() && !begins_short_county(rest)) return;
-  if (!RE2::PartialMatch(piece(place), authority_patterns().no_name)) {
+  if (!is_no_district(place)) {
     name.erase(0, province.size());
   }
 }
@@ -264,12 +316,29 @@ void unify_place(std::string& name) {
   if (has(name, "区")) add_city(name);
 }
 
+// The ideographs that `name` ends in, where those are the name of a place and what stands before
+// them names no organ; empty where not.
+std::string_view place_of(std::string_view name) {
+  constexpr std::u32string_view kOrgans = U"局委办厅会处院所站队司部心";
+  const std::string_view kind = end_of(name, kPlaces);
+  if (kind.empty()) return {};
+  std::size_t begin = 0;
+  bool organ = false;   // in front of the ideographs
+  bool behind = false;  // among them
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t c = text::next(name, at);
+    behind = behind || is_one_of(c, kOrgans);
+    if (is_han(c)) continue;
+    organ = organ || behind;
+    begin = at;
+  }
+  return organ || name.size() - begin <= kind.size() ? std::string_view() : name.substr(begin);
+}
+
 // A place alone stands for its government: 营山县2024年政府信息公开工作年度报告.
 void name_government(std::string& name) {
-  const AuthorityPatterns& all = authority_patterns();
-  std::string place;
-  if (!ends_place(name) || !RE2::FullMatch(name, all.place, &place)) return;
-  if (!RE2::PartialMatch(place, all.no_name)) name += "政府";
+  const std::string_view place = place_of(name);
+  if (!place.empty() && !is_no_district(place)) name += "政府";
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "parse/authority.h"
 #include "parse/header_run.h"
+#include "parse/organ_name.h"
 #include "parse/packed.h"
 #include "parse/pattern.h"
 #include "parse/report.h"
@@ -23,8 +24,11 @@ using namespace std::string_view_literals;
 constexpr std::string_view kReport =
     "武汉市江汉区人民政府2024年政府信息公开工作年度报告\n"
     "发布日期：2025-01-20\n"
+    "来源：江汉区政府网\n"
+    "现将江汉区人民政府2024年政府信息公开工作年度报告公布如下。\n"
     "一、总体情况\n"
-    "江汉区人民政府坚持以公开为常态。2024年，全区共收到政府信息公开申请12件，其中自然人10件，占83."
+    "2024年，江汉区人民政府坚持以公开为常态。\n"
+    "2024年，全区共收到政府信息公开申请12件，其中自然人10件，占83."
     "3%，"
     "同比增长20%。（足彩）锟斤拷\n"
     "- 3 -\n"
@@ -48,6 +52,7 @@ bool make_all() {
   report.subjects();
   authority_key(report.meta().authority.value_or(""));
   header_piece("总计");
+  is_rare_han(U'⺀');
   unpack(pack(report));
   return true;
 }

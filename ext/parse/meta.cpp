@@ -1,16 +1,19 @@
 #include "parse/meta.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "parse/date.h"
-#include "parse/pattern.h"
+#include "parse/head_label.h"
+#include "parse/organ_name.h"
+#include "parse/presenter.h"
+#include "parse/printed_date.h"
 #include "parse/printed_period.h"
 #include "parse/printed_year.h"
 #include "parse/title.h"
-#include "parse/walk.h"
+#include "parse/word_set.h"
 #include "text/blank.h"
-#include "text/character_set.h"
 #include "text/fold.h"
 
 namespace gouji::parse {
@@ -75,79 +78,36 @@ std::optional<Period> find_period(std::string_view head, const std::vector<Secti
   return std::nullopt;
 }
 
-// A text without labels and figures is not searched: patterns with groups are slow.
-enum class After { colon, year };
-
-// The head from a place on that is in front of the label that ends at `end`, and of a character
-// before it: labels have four characters, and blanks among them.
-std::string_view from_label(std::string_view head, std::size_t end) {
-  std::size_t begin = end;
-  for (int characters = 0; characters < 6 && begin > 0;) {
-    while (--begin > 0 && (static_cast<unsigned char>(head[begin]) & 0xC0) == 0x80) continue;
-    std::size_t at = begin;
-    characters += !text::is_blank(text::next(head, at));
-  }
-  return head.substr(begin);
-}
-
-// From the first label on: where one of `ends`, with which labels end, stands in front of blanks
-// and a colon or bar, or of the digits of a year behind these. Nothing where there is none.
-std::string_view labelled(std::string_view head, const text::CharacterSet& ends, After wanted) {
-  std::string_view found;
-  ends.each(head, 0, [&](std::size_t at) {
-    text::next(head, at);
-    bool colon = false;
-    std::size_t behind = at;
-    for (std::size_t next = at; next < head.size(); behind = next) {
-      const char32_t c = text::next(head, next);
-      const bool parts = c == U':' || c == U'：' || c == U'|';
-      colon = colon || parts;
-      if (!parts && c > U' ' && c != 0xA0 && c != 0x3000) break;
-    }
-    const bool label = wanted == After::colon ? colon : head.substr(behind).starts_with("20");
-    if (label) found = from_label(head, at);
-    return !label;
-  });
-  return found;
-}
-
-text::CharacterSet set_of(std::u32string_view all) {
-  text::CharacterSet set;
-  for (const char32_t c : all) set.add(c);
-  return set;
-}
-
 // Whether what follows a date is its weekday: 时间:2019年12月3日 星期二 is when the page was read.
 bool is_clock(std::string_view rest) { return text::trim(rest.substr(0, 30)).starts_with("星期"); }
+
+std::optional<std::string> iso(const PrintedDate& date) {
+  return iso_date(date.year, date.month, date.day);
+}
+
+// That of a line that is a date and nothing else.
+std::optional<std::string> dated(std::string_view line) {
+  const auto date = date_of_line(line);
+  return date ? iso(*date) : std::nullopt;
+}
 
 // 发布日期 before 成文日期; a date in brackets under the title, or the last line of the text.
 std::optional<std::string> find_published(std::string_view head, std::string_view text,
                                           std::span<const std::string_view> behind_title) {
-  static const text::CharacterSet kEnds = set_of(U"期间");  // 发布日期, 时间
-  re2::StringPiece rest = piece(labelled(head, kEnds, After::year));
-  std::string label, label_of_writing;
-  int year = 0, month = 0, day = 0;
   std::optional<std::string> unnamed, written;
-  while (RE2::FindAndConsume(&rest, patterns().published, &label, &label_of_writing, &year, &month,
-                             &day)) {
-    const auto date = iso_date(year, month, day);
+  for (std::size_t at = 0; const auto found = find_labelled_date(head, at);) {
+    at = found->end;
+    const auto date = iso(found->date);
     if (!date) continue;
-    if (!label.empty()) return date;
-    if (!label_of_writing.empty()) {
+    if (found->label == LabelledDate::Label::published) return date;
+    if (found->label == LabelledDate::Label::written) {
       if (!written) written = date;
-    } else if (!unnamed && !is_clock({rest.data(), rest.size()})) {
+    } else if (!unnamed && !is_clock(head.substr(at))) {
       unnamed = date;
     }
   }
   if (unnamed) return unnamed;
   if (written) return written;
-  const auto dated = [&](std::string_view line) -> std::optional<std::string> {
-    // As few lines begin: with a year, or a bracket or blank in front of it.
-    constexpr std::string_view kFirst = "2(\xEF\t\n\f\r ";
-    if (line.empty() || kFirst.find(line.front()) == kFirst.npos) return std::nullopt;
-    const bool date = RE2::FullMatch(piece(line), patterns().dated, &year, &month, &day);
-    return date ? iso_date(year, month, day) : std::nullopt;
-  };
   for (const std::string_view line : behind_title) {
     if (const auto date = dated(line)) return date;
   }
@@ -155,46 +115,38 @@ std::optional<std::string> find_published(std::string_view head, std::string_vie
   return dated(text::trim(tail.substr(tail.find_last_of('\n') + 1)));
 }
 
-// The name of 3 to 40 characters that `text` begins with; empty where it begins with none. By hand,
-// since an expression with as many characters to keep is slow.
+// The name of 3 to 40 characters that `text` begins with; empty where it begins with none.
 std::string_view name_at(std::string_view text) {
   constexpr int kShortest = 3;
   constexpr int kLongest = 40;
   std::size_t end = 0;
   int characters = 0;
   for (std::size_t at = 0; at < text.size() && characters < kLongest; ++characters) {
-    text::next(text, at);
-    if (!is_of_name(text.substr(end, at - end))) break;
+    if (!is_of_name(text::next(text, at))) break;
     end = at;
   }
   return text.substr(0, characters < kShortest ? 0 : end);
 }
 
+// What stands there and is no organ: 某市政府网, 本站, the next label.
+bool is_site(std::string_view name) {
+  constexpr std::string_view kEnds[] = {"网", "网站", "平台", "日报", "客户端", "公众号"};
+  static const WordSet kBegins{
+      "本站", "本网", "原创", "网络", "互联网", "转载", "未知", "佚名", "管理员",   "编辑",
+      "发布", "公开", "生成", "成文", "发文",   "索引", "主题", "组配", "有效",     "文号",
+      "公文", "名称", "标题", "字体", "字号",   "浏览", "点击", "访问", "分享",     "打印",
+      "作者", "责任编辑", "时间", "日期"};
+  return !kBegins.begin_of(name).empty() ||
+         std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return name.ends_with(end); });
+}
+
 // 发布机构 or 来源, unless that is a web site.
 std::optional<std::string> find_source(std::string_view head) {
-  static const text::CharacterSet kEnds = set_of(U"构位体关源");  // 发布机构, 来源
-  re2::StringPiece rest = piece(labelled(head, kEnds, After::colon));
-  if (rest.empty()) return std::nullopt;
-  while (RE2::FindAndConsume(&rest, patterns().source)) {
-    const std::string_view name = name_at({rest.data(), rest.size()});
-    rest.remove_prefix(name.size());
-    if (!name.empty() && !RE2::PartialMatch(piece(name), patterns().site)) return std::string(name);
-  }
-  return std::nullopt;
-}
-
-std::size_t begin_of_presented(std::string_view head) {
-  return std::min({head.find("现将"), head.find("公布"), head.find("公开"), head.find("发布")});
-}
-
-std::optional<std::string> find_in_prose(std::string_view head) {
-  std::string name;
-  for (const RE2* pattern : {&patterns().presented, &patterns().compiled_by}) {
-    const bool compiled = pattern == &patterns().compiled_by;
-    if (head.find(compiled ? "编制" : "20") == head.npos) continue;
-    const std::size_t begin = compiled ? head.find("由") : begin_of_presented(head);
-    const std::string_view rest = head.substr(std::min(begin, head.size()));
-    if (!rest.empty() && RE2::PartialMatch(piece(rest), *pattern, &name)) return name;
+  for (std::size_t at = 0; (at = behind_source_label(head, at)) != head.npos;) {
+    const std::string_view name = name_at(head.substr(at));
+    at += name.size();
+    if (!name.empty() && !is_site(name)) return std::string(name);
   }
   return std::nullopt;
 }
@@ -223,7 +175,11 @@ Meta meta(std::string_view text, const std::vector<Section>& sections) {
     if (!title->authority.empty()) meta.authority = title->authority;
     meta.year = title->year;
   }
-  if (!meta.authority) meta.authority = source ? source : find_in_prose(head);
+  if (!meta.authority) meta.authority = source;
+  if (!meta.authority) {
+    const std::string_view presenter = find_presenter(head);
+    if (!presenter.empty()) meta.authority = presenter;
+  }
   if (const auto period = find_period(head, sections)) {
     meta.period_start = period->start;
     meta.period_end = period->end;

@@ -9,13 +9,14 @@
 namespace gouji::parse {
 namespace {
 
-constexpr std::size_t kFront = 2;  // characters
+constexpr std::size_t kFront = 3;  // characters
 
 // What every report has dozens of: a word that begins so is known by its second character.
 constexpr std::u32string_view kCommon = U"开人新国无体成在中五13";
 
 char32_t lower(char32_t c) {
   if (c == 0x212A) return U'k';  // the Kelvin sign, which ignoring case makes one
+  if (c == 0x17F) return U's';   // a long one
   return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
 }
 
@@ -115,7 +116,8 @@ OddityFronts::OddityFronts() {
   for (const std::string_view word : injected_words()) {
     for (const std::u32string& front : fronts(word)) {
       const bool common = kCommon.find(front[0]) != kCommon.npos;
-      pairs_.set(hash(front[0], front[1]));
+      pairs_.set(pair_hash(front[0], front[1]));
+      fronts_.set(front_hash(front[0], front[1], front.size() < kFront ? 0 : front[2]));
       add_letter(common ? second_ : first_, front[common ? 1 : 0]);
       add_letter(any_, front[common ? 1 : 0]);
     }
@@ -130,8 +132,13 @@ OddityFronts::OddityFronts() {
   any_.add(U'（');
 }
 
-bool OddityFronts::is_pair(char32_t first, char32_t second) const {
-  return pairs_[hash(lower(first), lower(second))];
+bool OddityFronts::may_begin(char32_t first, char32_t second, std::string_view rest) const {
+  first = lower(first);
+  second = lower(second);
+  if (!pairs_[pair_hash(first, second)]) return false;
+  if (fronts_[front_hash(first, second, 0)]) return true;
+  std::size_t at = 0;
+  return !rest.empty() && fronts_[front_hash(first, second, lower(text::next(rest, at)))];
 }
 
 OddityPlaces OddityFronts::find(std::string_view text) const {
@@ -142,11 +149,13 @@ OddityPlaces OddityFronts::find(std::string_view text) const {
     if (second_.has(c) && at > 0) {
       const std::size_t before = previous(text, at);
       std::size_t first = before;
-      if (is_pair(text::next(text, first), c)) add(places.injected, before);
+      const char32_t b = text::next(text, first);
+      if (may_begin(b, c, text.substr(behind))) add(places.injected, before);
     }
     if (first_.has(c) && behind < text.size()) {
-      std::size_t second = behind;
-      if (is_pair(c, text::next(text, second))) add(places.injected, at);
+      std::size_t third = behind;
+      const char32_t d = text::next(text, third);
+      if (may_begin(c, d, text.substr(third))) add(places.injected, at);
     }
     if (garbled_.has(c)) {
       add(places.garbled, previous(text, at));

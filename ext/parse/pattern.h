@@ -15,19 +15,9 @@ inline re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()};
 struct Patterns {
   Patterns();
 
-  RE2 title_label;   ///< what may stand before a title: 标题:
-  RE2 published;     ///< label of publication or '', of writing or '', year, month, day
-  RE2 dated;         ///< a line that is a date and nothing else: year, month, day
-  RE2 source;        ///< 发布机构: and what parts it from the name behind it
-  RE2 of_name;       ///< see is_of_name()
-  RE2 site;          ///< what stands there and is no organ: 某市政府网, 本站, the next label
-  RE2 compiled_by;   ///< 由name编制
-  RE2 presented;     ///< 现将name2024年度…, 向社会公布name2024年…: name
+  RE2 title_label;  ///< what may stand before a title: 标题:
 };
 
 const Patterns& patterns();
-
-/// True for a character of an organ's name: an ideograph or a round bracket.
-bool is_of_name(std::string_view character);
 
 }  // namespace gouji::parse

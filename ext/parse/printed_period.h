@@ -5,13 +5,9 @@
 #include <optional>
 #include <string_view>
 
-namespace gouji::parse {
+#include "parse/printed_date.h"
 
-struct PrintedDate {
-  int year;
-  int month;
-  int day;
-};
+namespace gouji::parse {
 
 /// Numbers as printed, which need not be dates that there are.
 struct PrintedPeriod {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "parse/organ_name.h"
 #include "parse/pattern.h"
 #include "parse/printed_year.h"
 #include "parse/walk.h"
@@ -112,22 +113,13 @@ std::optional<int> year_of_title(std::string_view title) {
   return year;
 }
 
-// Whether a line is the name of an organ and nothing else, by what such names end in.
+// Whether a line is the name of an organ and nothing else.
 bool is_organ(std::string_view name) {
-  constexpr std::string_view kEnds[] = {
-      "府", "局", "委", "委员会", "办", "室", "处", "厅", "镇",   "乡", "街道", "中心", "院",
-      "校", "大学", "部", "县", "市", "区", "省", "公司", "站", "所", "队", "集团", "馆"};
-  constexpr std::size_t kBytes = 3;  // of a character of an end
   std::size_t characters = 0;
   for (std::size_t at = 0; at < name.size(); ++characters) {
-    const std::size_t begin = at;
-    text::next(name, at);
-    if (!is_of_name(name.substr(begin, at - begin))) return false;
+    if (!is_of_name(text::next(name, at))) return false;
   }
-  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
-    const std::size_t before = characters - std::min(characters, end.size() / kBytes);
-    return name.ends_with(end) && before >= 2 && before <= 38;
-  });
+  return ends_as_organ(name, characters);
 }
 
 // The title of another page: 上一篇:某局年报.
