@@ -70,7 +70,7 @@ class Organs {
       at_ = behind;
       ++number_;
       Walk walk(text_, at_);
-      if (!follows_(walk)) continue;
+      if (!follows_(walk) || !may_end(at_)) continue;
       const End end{at_, number_, walk.at()};
       if (const auto organ = organ_of(word, end)) return organ;
       others_.push_back(end);
@@ -84,6 +84,12 @@ class Organs {
     std::size_t number;  // of the characters in front of it
     std::size_t behind;  // byte behind what follows
   };
+
+  // False where no name ends as that of an organ, wherever it begins.
+  bool may_end(std::size_t at) const {
+    constexpr std::size_t kSome = 20;  // characters, neither too few nor too many
+    return ends_as_organ(text_.substr(0, at), kSome);
+  }
 
   void go_to(std::size_t begin) {
     if (begin > at_ || begin_ == text_.npos) {
