@@ -137,5 +137,5 @@ TEST_CASE("a report of 200 cells and a dozen claims is packed into 1 KB", "[pars
       text::read_bytes(repository_file("examples/reports/长沙市人民政府办公室2024年.txt")));
   REQUIRE(report.cells().size() == 200);
   REQUIRE(report.statements().claims.size() > 10);
-  CHECK(parse::pack(report).size() <= 1024);
+  CHECK(parse::pack(report)->size() <= 1024);
 }

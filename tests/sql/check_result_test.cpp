@@ -102,8 +102,7 @@ TEST_CASE("conditions give the rows that they select, and no others", "[sql][che
 }
 
 TEST_CASE("the number of threads is an argument, and no condition", "[sql][check_result]") {
-  const Database db = with_check(
-      "SELECT id AS report_id, 'mine' AS rule, 'broken' AS outcome FROM document");
+  const Database db = with_check(kMine);
   CHECK(db.query("SELECT count(*), max(threads) FROM check_result(0) WHERE rule = 'mine'") ==
         "3|NULL\n");
   CHECK(db.query("SELECT count(*) FROM check_result WHERE rule = 'mine' AND threads = 2") == "3\n");
