@@ -155,7 +155,8 @@ bool Context::enter(const Clause& clause, std::vector<Token>& core) {
   // 行政许可事项22项,比上年减少3项: a cell of form 2019.
   const bool changes = form_2019_ && topic_ == Topic::decision;
   const auto [from, to] = comparison(signs, all);
-  bool own = !has_said(says::kPlans) && (changes || to > 0 || !has_said(says::kThan | says::kIncreases));
+  const bool moves = has_said(says::kThan | says::kIncreases);
+  bool own = !has_said(says::kPlans) && (changes || to > 0 || !moves);
   const bool before = other_time_;
   // 全市复议52件,其中市本级17件;诉讼31件
   if (clause.before == U'；' && std::exchange(narrowed_, false)) scope_ = outer_;

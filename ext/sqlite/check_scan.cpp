@@ -36,7 +36,8 @@ void give_as_declared(sqlite3_context* context, const Statement& row, CheckColum
 }
 
 /// Whether the planner carries bounds of report_id on to the tables below, as it must: a view would
-/// go through all documents for each batch. Versions before 3.40 do not into subqueries with windows.
+/// go through all documents for each batch. Versions before 3.40 do not into subqueries with
+/// windows.
 bool plans_by_range() { return sqlite3_libversion_number() >= 3'040'000; }
 
 /// Whether the rows of the reports are stored in `schema`.
@@ -133,7 +134,8 @@ bool CheckScan::next_of(bool by_batch) {
   return false;
 }
 
-/// Takes the next documents as the batch; false where there are no more, or no views that want them.
+/// Takes the next documents as the batch; false where there are no more, or no views that want
+/// them.
 /// The first and the last have whatever ids are less and greater, too: a row with an id
 /// that no document has is not lost.
 bool CheckScan::begin_batch() {

@@ -109,7 +109,7 @@ TEST_CASE("the number of threads is an argument, and no condition", "[sql][check
   CHECK(db.query("SELECT t.column1, count(*) FROM check_result AS c"
                  "  JOIN (VALUES (0), (3)) AS t ON c.threads = t.column1"
                  " WHERE c.rule = 'mine' GROUP BY 1") == "0|3\n3|3\n");
-  CHECK(db.query("SELECT count(*) FROM check_result(NULL) WHERE rule = 'mine'") == "3\n");  // as usual
+  CHECK(db.query("SELECT count(*) FROM check_result(NULL) WHERE rule = 'mine'") == "3\n");
   for (const char* wrong : {"-1", "65", "'many'", "0.5"}) {
     INFO(wrong);
     CHECK_THROWS_WITH(db.query("SELECT * FROM check_result(" + std::string(wrong) + ")"),

@@ -91,8 +91,10 @@ TEST_CASE("the rules of one report at a time go through few of them before the n
   CHECK(reads.size() == 100);
   CHECK(most(reads) <= 2);
   CHECK(counted.db().query(
-            "SELECT (SELECT max(rowid) FROM seen WHERE report_id = 1 AND rule IN ('balance', 'remedy_sum'))"
-            " < (SELECT min(rowid) FROM seen WHERE report_id = 100 AND rule = 'balance')") == "1\n");
+            "SELECT (SELECT max(rowid) FROM seen"
+            "         WHERE report_id = 1 AND rule IN ('balance', 'remedy_sum'))"
+            " < (SELECT min(rowid) FROM seen WHERE report_id = 100 AND rule = 'balance')") ==
+        "1\n");
 }
 
 TEST_CASE("checks of one report read no other, but for those across years", "[sql][reads]") {
