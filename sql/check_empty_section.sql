@@ -8,13 +8,17 @@ WITH said AS (  -- characters without blanks, line breaks, full stops and bars, 
          length(replace(replace(replace(replace(replace(replace(
            substr(s.text, 1, 200), ' ', ''), char(10), ''), char(12288), ''), '。', ''), '.', ''), '|', ''))
            AS characters,
-         substr(s.text, 1, 40) GLOB  -- enough to tell, nearly always
-           replace(hex(zeroblob(10)), '0', '*[^ ' || char(10, 12288) || '。.|]') || '*' AS has_twenty
+         length(replace(replace(replace(replace(replace(replace(  -- enough to tell, nearly always
+           substr(s.text, 1, 40), ' ', ''), char(10), ''), char(12288), ''), '。', ''), '.', ''), '|', ''))
+           AS first_characters,
+         length(substr(s.text, 1, 20)) = 20  -- and often even this
+           AND substr(s.text, 1, 20) NOT GLOB '*[ ' || char(10, 12288) || '。.|]*' AS has_twenty
     FROM report AS r
    CROSS JOIN section AS s ON s.report_id = r.id  -- in this order: each report is read once
    WHERE s.number IN (1, 5) AND r.form IS NOT NULL AND coalesce(r.year, 2019) >= 2019),
 judged AS (  -- in this order, so that a text is looked at once
-  SELECT *, CASE WHEN has_twenty OR characters >= 20 THEN 0 WHEN characters < 10 THEN 1
+  SELECT *, CASE WHEN has_twenty OR first_characters >= 20 OR characters >= 20 THEN 0
+                 WHEN characters < 10 THEN 1
                  ELSE instr(text, '无') > 0 OR instr(text, '不存在') > 0 OR instr(text, '没有') > 0
                  END AS empty
     FROM said)

@@ -19,7 +19,7 @@ constexpr std::string_view kSources[] = {"发布机构", "发布单位", "公开
                                          "信息来源", "来源"};
 constexpr std::size_t kBytes = 3;  // of a character of a label
 
-// The last characters of labels.
+// Of the last characters of labels.
 text::CharacterSet set_of(std::u32string_view all) {
   text::CharacterSet set;
   for (const char32_t c : all) set.add(c);

@@ -5,8 +5,8 @@
 namespace gouji::parse {
 namespace {
 
-// A number of one or two digits and what it is parted with from the next, blanks between and behind
-// them.
+// A number of at most so many digits and what it is parted with from the next, blanks between and
+// behind them.
 bool part(Walk& walk, std::size_t most, int& value, std::u32string_view ends) {
   if (walk.number(most, value) == 0) return false;
   walk.spaces();

@@ -139,10 +139,13 @@ bool is_link(std::string_view title) {
 // The next piece of a line of several: of a browser title, a breadcrumb, a table row.
 std::string_view next_piece(std::string_view& rest) {
   constexpr std::string_view kWideBar = "｜";
-  const auto parts = [](char c) { return c == '|' || c == '_' || c == '>'; };
-  const auto first = std::find_if(rest.begin(), rest.end(), parts);
-  const std::size_t end =
-      std::min(static_cast<std::size_t>(first - rest.begin()), rest.find(kWideBar));
+  const auto parts = [&](std::size_t at) {
+    const char c = rest[at];
+    return c == '|' || c == '_' || c == '>' ||
+           (c == kWideBar[0] && rest.substr(at).starts_with(kWideBar));
+  };
+  std::size_t end = 0;
+  while (end < rest.size() && !parts(end)) ++end;
   const std::string_view piece = rest.substr(0, end);
   rest.remove_prefix(std::min(end + 1, rest.size()));
   if (rest.starts_with(kWideBar.substr(1))) rest.remove_prefix(kWideBar.size() - 1);

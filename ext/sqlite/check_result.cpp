@@ -5,7 +5,8 @@
 //   SELECT rule, outcome, count(*) FROM check_result GROUP BY rule, outcome;
 //
 // Documents are parsed ahead in other threads: in so many as the hidden column `threads` says,
-// check_result(0) in none; else as PRAGMA threads does; else in one less than there are processors.
+// check_result(0) in none; else in as many as PRAGMA threads says, if that is more than 0, which is
+// SQLite's default; else in one less than there are processors.
 //
 // After all rows comes one of rule broken_check for each view: `held`, or `broken` where the view
 // failed, lacks a column or reads what is made of check_result. SQL itself can't collect views by
@@ -84,6 +85,7 @@ bool is_equality(const sqlite3_index_info* info, int constraint, int column) {
 int usable_equality(sqlite3_index_info* info, int column) {
   for (int i = 0; i < info->nConstraint; ++i) {
     if (info->aConstraint[i].usable == 0 || !is_equality(info, i, column)) continue;
+    if (column == kThreads) return i;
     if (sqlite3_stricmp(sqlite3_vtab_collation(info, i), "BINARY") == 0) return i;
   }
   return -1;
