@@ -25,6 +25,7 @@ std::string filled(std::string_view before, std::string_view piece, std::size_t 
 constexpr std::string_view kReport =
     "青石镇人民政府2024年政府信息公开工作年度报告\n一、总体情况\n"
     "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n";
+constexpr std::string_view kHeadings = "\n一、总体情况\n无。\n二、主动公开政府信息情况\n";
 constexpr std::string_view kPage = "<html><body><p>政府信息公开工作年度报告</p>";
 constexpr std::string_view kWord =
     "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
@@ -161,6 +162,12 @@ const std::vector<HostilePage>& hostile_pages() {
       {"years and dates",
        [](Size n) { return filled(kReport, "2024年1月1日至2024年12月31日", n); }},
       {"names of organs", [](Size n) { return filled(kReport, "由某某市人民政府办公室编制", n); }},
+      {"bars above the headings", [](Size n) { return filled("", "一|", n, kHeadings); }},
+      {"wide bars above the headings", [](Size n) { return filled("", "一｜", n, kHeadings); }},
+      {"labels above the headings", [](Size n) { return filled("", "来源|", n, kHeadings); }},
+      {"dates above the headings", [](Size n) { return filled("", "日期2024年", n, kHeadings); }},
+      {"presenters above the headings",
+       [](Size n) { return filled("", "由一（一）编制现将局", n, kHeadings); }},
       {"zeros", [](Size n) { return std::string(n, '\0'); }},
       {"bytes of 0xFF", [](Size n) { return std::string(n, '\xFF'); }},
       {"GB18030", [](Size n) { return repeated("\xD5\xFE\xB8\xAE\n", n); }},
