@@ -185,8 +185,10 @@ std::string Corpus::heading(std::int64_t id, std::size_t section) {
   return std::string(sections[section].heading.value_or(std::string_view()));
 }
 
-std::string Corpus::evidence(std::int64_t id, const parse::Place& place) {
-  return std::string(text_of(id)->at(place.start, place.length));
+Evidence Corpus::evidence(std::int64_t id, const parse::Place& place) {
+  auto text = text_of(id);
+  const std::string_view printed = text->at(place.start, place.length);
+  return {std::move(text), printed};
 }
 
 }  // namespace gouji::sqlite

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "sqlite/check_view.h"
 #include "sqlite/plan.h"
@@ -28,6 +29,12 @@ std::int64_t corpus_rowid(std::int64_t id, std::size_t row);
 /// Throws Error if the table document of `schema` is a virtual one: it may be one that only top-level
 /// SQL may read, and what reads it here reads for anybody.
 void refuse_virtual_document(sqlite3* db, const std::string& schema);
+
+/// What is printed at a place of a text, which it keeps.
+struct Evidence {
+  std::shared_ptr<const PlacedText> text;
+  std::string_view printed;
+};
 
 /// Belongs to a virtual table, and reads the table document of its schema.
 class Corpus {
@@ -54,7 +61,7 @@ class Corpus {
   std::shared_ptr<const Entry> read(std::int64_t id);
 
   /// Characters of the canonical text of document `id`, from 1, as a place has them.
-  std::string evidence(std::int64_t id, const parse::Place& place);
+  Evidence evidence(std::int64_t id, const parse::Place& place);
 
   /// The heading of a section of document `id`, by its number among the sections from 0.
   std::string heading(std::int64_t id, std::size_t section);

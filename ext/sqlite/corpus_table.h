@@ -212,8 +212,8 @@ class CorpusTable {
     if constexpr (requires(const Row& row) { row.place; }) {
       if (!is_heading(column)) {
         const std::optional<parse::Place> place = cursor.rows[cursor.at].place;
-        const std::string text = corpus(c).evidence(cursor.id, *place);
-        return out.set(field(std::string_view(text)));
+        const Evidence evidence = corpus(c).evidence(cursor.id, *place);
+        return out.set(field(evidence.printed));
       }
       const std::string heading = corpus(c).heading(cursor.id, cursor.rows.index(cursor.at));
       return out.set(field(std::string_view(heading)));
