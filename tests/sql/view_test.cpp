@@ -114,6 +114,35 @@ TEST_CASE("a look-up of one cell reads no other report", "[sql][cell]") {
                  Catch::Contains("SEARCH s USING INTEGER PRIMARY KEY (rowid=?)"));
 }
 
+TEST_CASE("rows that come in the order that is wanted are not sorted, others are",
+          "[sql][section][part]") {
+  const std::string report =
+      "青石县水利局2024年政府信息公开工作年度报告\n"
+      "一、总体情况\n"
+      "2024年收到政府信息公开申请5件，其中自然人申请3件，商业企业申请2件。"
+      "予以公开4件，其中自然人3件，商业企业1件。\n"
+      "二、主动公开政府信息情况\n无。\n三、收到和处理政府信息公开申请情况\n无。\n";
+  const Database db = database_of({}, "'views'");
+  db.exec("INSERT INTO document(path, body) VALUES ('a', ?1), ('b', ?1)", {report});
+  const auto is_sorted = [&](const std::string& sql) {
+    return db.query("EXPLAIN QUERY PLAN " + sql).find("TEMP B-TREE") != std::string::npos;
+  };
+  const std::string sections = "SELECT report_id, number FROM section WHERE number > 0 ";
+  CHECK_FALSE(is_sorted(sections + "ORDER BY report_id, start"));
+  CHECK(db.query(sections + "ORDER BY report_id, start") == "1|1\n1|2\n1|3\n2|1\n2|2\n2|3\n");
+  CHECK(is_sorted(sections + "ORDER BY start, report_id"));
+  CHECK(db.query(sections + "ORDER BY start, report_id") == "1|1\n2|1\n1|2\n2|2\n1|3\n2|3\n");
+  CHECK_FALSE(is_sorted(sections + "AND report_id = 2 ORDER BY start"));
+  CHECK(is_sorted(sections + "AND report_id = 2 ORDER BY start DESC"));
+  CHECK(db.query(sections + "AND report_id = 2 ORDER BY start DESC") == "2|3\n2|2\n2|1\n");
+  const std::string parts = "SELECT report_id, item, sum(part), count(*) FROM part GROUP BY ";
+  CHECK_FALSE(is_sorted(parts + "report_id, list, item, measure"));
+  CHECK(db.query(parts + "report_id, list, item, measure") ==
+        "1|received|5|2\n1|granted|4|2\n2|received|5|2\n2|granted|4|2\n");
+  CHECK(is_sorted(parts + "item"));
+  CHECK(db.query("SELECT item, sum(part) FROM part GROUP BY item") == "granted|8\nreceived|10\n");
+}
+
 TEST_CASE("bounds of report_id reach the tables that rules of one report go through",
           "[sql][check_result]") {
   if (sqlite3_libversion_number() < 3'040'000) return;  // such a version gets no bounds
