@@ -9,9 +9,11 @@
 #include "parse/label_lexicon.h"
 #include "parse/label_match.h"
 #include "parse/number.h"
+#include "parse/oddity.h"
 #include "parse/page_number.h"
 #include "text/blank.h"
 #include "text/fold.h"
+#include "text/simplified.h"
 
 namespace gouji::parse {
 namespace {
@@ -185,6 +187,17 @@ class KnownTables::Reading {
     return at == text_.size() || text_[at] == '\n';
   }
 
+  KnownPart part() const {
+    KnownPart part{{begin_, end_}, known_.plain_, known_.headings_};
+    for (Heading& heading : part.headings) {
+      const std::size_t moved = moved_[known_.moves({heading.line, heading.line}).begin];
+      for (std::uint32_t* byte : {&heading.line, &heading.begin, &heading.end}) {
+        *byte = static_cast<std::uint32_t>(*byte + moved);
+      }
+    }
+    return part;
+  }
+
   std::optional<std::vector<Field>> fields() const {
     KnownLines lines{begin_, end_, {}};
     lines.fields.reserve(known_.fields_.size());
@@ -254,6 +267,7 @@ std::optional<AlignedText> KnownTables::read(std::string_view text,
     }
   }
   aligned.cells = reading.cells(aligned.positions);
+  aligned.known = reading.part();
   return aligned;
 }
 
@@ -265,7 +279,9 @@ std::unique_ptr<const KnownTables> KnownTables::of(std::string_view text,
   std::unique_ptr<KnownTables> known(new KnownTables);
   const bool taken = known->take_lines(text, aligned) && known->take_fields(text, aligned) &&
                      known->take_forms(aligned) && known->take_cells(text, aligned, cells);
-  return taken ? std::move(known) : nullptr;
+  if (!taken) return nullptr;
+  known->take_words();
+  return known;
 }
 
 // From the heading above the first label to the one below the last.
@@ -306,6 +322,17 @@ bool KnownTables::take_fields(std::string_view text, const AlignedText& aligned)
     stops_.push_back(aligned.stops[at]);
   }
   return true;
+}
+
+// What holds whatever the figures are: they stand between bars, blanks or line breaks, where no
+// oddity is digits and no more, and a line with bars or of digits is no heading.
+void KnownTables::take_words() {
+  std::string words = lines_;
+  for (const Range& figure : figures_) {
+    std::fill(words.begin() + figure.begin, words.begin() + figure.end, '0');
+  }
+  plain_ = !text::has_unusual(words) && !may_be_odd(words);
+  headings_ = headings_on_lines(words);
 }
 
 KnownTables::Moves KnownTables::moves(Range range) const {

@@ -68,6 +68,7 @@ class KnownTables {
   KnownTables() = default;
   bool take_lines(std::string_view text, const AlignedText& aligned);
   bool take_fields(std::string_view text, const AlignedText& aligned);
+  void take_words();
   bool take_forms(const AlignedText& aligned);
   bool take_cells(std::string_view text, const AlignedText& aligned,
                   const std::vector<Cell>& cells);
@@ -81,6 +82,8 @@ class KnownTables {
 
   std::uint16_t heading_ = 0;
   std::string lines_;            // from the line break behind the heading on
+  bool plain_ = false;           // see KnownPart
+  std::vector<Heading> headings_;  // on the lines
   std::vector<Range> figures_;   // plain digits between bars or line breaks
   std::vector<KnownField> fields_;
   std::vector<bool> stops_;      // of the fields

@@ -22,11 +22,7 @@ constexpr std::size_t kMost = 1000;
 // Bytes of a match that tell which word or garble it is: groups are slow to find in long ones.
 constexpr std::size_t kFront = 90;
 
-// Bytes of a text.
-struct Range {
-  std::size_t begin;
-  std::size_t end;
-};
+using Range = text::ByteRange;
 
 struct Found {
   std::string_view kind;
@@ -215,10 +211,10 @@ std::vector<Found> places(std::string_view text, std::vector<Found> found) {
 }  // namespace
 
 std::vector<Oddity> oddities(std::string_view printed, std::string_view matched,
-                             const text::Positions* positions) {
+                             const text::Positions* positions, text::ByteRange plain) {
   std::vector<Found> found;
   const OddityFronts& fronts = oddity_patterns().fronts;
-  const OddityPlaces places_of_printed = fronts.find(printed);
+  const OddityPlaces places_of_printed = fronts.find(printed, plain);
   const bool same = matched.data() == printed.data();
   find_injected(matched, same ? places_of_printed : fronts.find(matched), found);
   find_garbled(printed, places_of_printed, found);
@@ -237,6 +233,11 @@ std::vector<Oddity> oddities(std::string_view printed, std::string_view matched,
                    {positions->character(range.begin), text::length(quote)}});
   }
   return all;
+}
+
+bool may_be_odd(std::string_view text) {
+  const OddityPlaces places = oddity_patterns().fronts.find(text);
+  return !places.injected.empty() || !places.garbled.empty() || !places.pinyin.empty();
 }
 
 }  // namespace gouji::parse

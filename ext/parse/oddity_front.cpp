@@ -141,9 +141,9 @@ bool OddityFronts::may_begin(char32_t first, char32_t second, std::string_view r
   return !rest.empty() && fronts_[front_hash(first, second, lower(text::next(rest, at)))];
 }
 
-OddityPlaces OddityFronts::find(std::string_view text) const {
+OddityPlaces OddityFronts::find(std::string_view text, text::ByteRange plain) const {
   OddityPlaces places;
-  any_.each(text, 0, [&](std::size_t at) {
+  const auto look = [&](std::size_t at) {
     std::size_t behind = at;
     const char32_t c = text::next(text, behind);
     if (second_.has(c) && at > 0) {
@@ -165,7 +165,9 @@ OddityPlaces OddityFronts::find(std::string_view text) const {
       add(places.pinyin, previous(text, at));
     }
     return true;
-  });
+  };
+  any_.each(text.substr(0, plain.begin), 0, look);
+  any_.each(text, plain.end, look);
   return places;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/byte_range.h"
 #include "text/character_set.h"
 
 namespace gouji::parse {
@@ -30,7 +31,8 @@ class OddityFronts {
  public:
   OddityFronts();
 
-  OddityPlaces find(std::string_view text) const;
+  /// `plain`: bytes at which surely none begins.
+  OddityPlaces find(std::string_view text, text::ByteRange plain = {}) const;
 
  private:
   static constexpr int kPairBits = 14;

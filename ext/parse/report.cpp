@@ -21,6 +21,16 @@ struct Report::Tables {
   bool to_keep = false;  // by the memo, with the cells
 };
 
+namespace {
+
+// Bytes that need not be looked at for oddities and unusual characters.
+text::ByteRange plain_lines(const AlignedText* aligned) {
+  const bool plain = aligned != nullptr && aligned->known && aligned->known->plain;
+  return plain ? aligned->known->lines : text::ByteRange();
+}
+
+}  // namespace
+
 std::string_view name(Status status) {
   static constexpr std::array<std::string_view, 6> kNames{"ok",         "blank",     "mark",
                                                           "unreadable", "ambiguous", "missing"};
@@ -28,32 +38,45 @@ std::string_view name(Status status) {
 }
 
 Report::Report(text::Document document, std::shared_ptr<TableMemo> memo)
-    : document_(std::move(document)),
-      simplified_(text::simplified(document_.text)),
-      matched_(simplified_ ? std::string_view(*simplified_) : document_.text),
-      memo_(std::move(memo)) {}
+    : document_(std::move(document)), memo_(std::move(memo)) {}
 Report::Report(text::Document document, const form::Form* form,
                std::unique_ptr<const KeptRows> rows)
     : document_(std::move(document)),
-      matched_(document_.text),
       kept_(std::move(rows)),
+      matched_(Matched{std::nullopt, document_.text}),
       form_(form) {}
 Report::~Report() = default;
 
+// Tables that are known need no second look at their characters.
+const Report::Matched& Report::matched() const {
+  if (matched_) return *matched_;
+  std::optional<AlignedText> known;
+  if (memo_) known = memo_->find(text());
+  matched_.emplace(Matched{text::simplified(text(), plain_lines(known ? &*known : nullptr)), text()});
+  if (matched_->simplified) {
+    matched_->text = *matched_->simplified;
+  } else if (known) {
+    tables_ = std::make_unique<Tables>(Tables{*std::move(known)});
+  }
+  return *matched_;
+}
+
 // What is printed where `matched`, a part of the matched text, was found.
 std::string_view Report::printed(std::string_view matched) const {
+  if (!is_traditional()) return matched;
   const std::less<> before;
-  const bool within = !before(matched.data(), matched_.data()) &&
-                      !before(matched_.data() + matched_.size(), matched.data());
-  if (!simplified_ || !within) return matched;  // the usual unit, where none is printed
-  return std::string_view(text()).substr(static_cast<std::size_t>(matched.data() - matched_.data()),
+  const std::string_view all = matched_text();
+  const bool within = !before(matched.data(), all.data()) &&
+                      !before(all.data() + all.size(), matched.data());
+  if (!within) return matched;  // the usual unit, where none is printed
+  return std::string_view(text()).substr(static_cast<std::size_t>(matched.data() - all.data()),
                                          matched.size());
 }
 
 // The same for a copy that may be joined from several pieces of the head.
 std::string Report::as_printed(const std::string& matched) const {
   constexpr std::size_t kHead = 65536;  // bytes
-  const std::string_view head = matched_.substr(0, kHead);
+  const std::string_view head = matched_text().substr(0, kHead);
   std::string out;
   while (out.size() < matched.size()) {
     const std::string_view rest = std::string_view(matched).substr(out.size());
@@ -67,23 +90,27 @@ std::string Report::as_printed(const std::string& matched) const {
 }
 
 Report::Tables& Report::tables() const {
+  const std::string_view text = matched_text();
   if (tables_) return *tables_;
-  tables_ = std::make_unique<Tables>(Tables{align_text(matched_, memo_.get())});
+  // The memo has not been asked for another text than the one that is printed.
+  const TableMemo* const memo = is_traditional() ? memo_.get() : nullptr;
+  tables_ = std::make_unique<Tables>(Tables{align_text(text, memo)});
   if (!memo_ || tables_->aligned.cells) return *tables_;
-  tables_->to_keep = !memo_->is_new(matched_, tables_->aligned);
+  tables_->to_keep = !memo_->is_new(text, tables_->aligned);
   if (tables_->to_keep) cells();  // also where they are not asked for
   return *tables_;
 }
 
 const std::vector<Section>& Report::matched_sections() const {
   if (!matched_sections_) {
-    matched_sections_ = kept_ ? kept_->sections() : parse::sections(matched_, tables().aligned);
+    matched_sections_ =
+        kept_ ? kept_->sections() : parse::sections(matched_text(), tables().aligned);
   }
   return *matched_sections_;
 }
 
 const std::vector<Section>& Report::sections() const {
-  if (!simplified_) return matched_sections();
+  if (!is_traditional()) return matched_sections();
   if (!sections_) {
     sections_ = matched_sections();
     for (Section& section : *sections_) {
@@ -95,7 +122,7 @@ const std::vector<Section>& Report::sections() const {
 }
 
 const Meta& Report::matched_meta() const {
-  if (!matched_meta_) matched_meta_ = parse::meta(matched_, matched_sections());
+  if (!matched_meta_) matched_meta_ = parse::meta(matched_text(), matched_sections());
   return *matched_meta_;
 }
 
@@ -103,8 +130,8 @@ const Meta& Report::meta() const {
   if (!meta_ && kept_) meta_ = kept_->meta();
   if (!meta_) {
     meta_ = matched_meta();
-    if (simplified_ && meta_->title) meta_->title = as_printed(*meta_->title);
-    if (simplified_ && meta_->authority) meta_->authority = as_printed(*meta_->authority);
+    if (is_traditional() && meta_->title) meta_->title = as_printed(*meta_->title);
+    if (is_traditional() && meta_->authority) meta_->authority = as_printed(*meta_->authority);
     if (form()) meta_->form = form()->name;
   }
   return *meta_;
@@ -127,13 +154,13 @@ const form::Form* Report::find_form() const {
 std::vector<Cell> Report::matched_cells() const {
   AlignedText& aligned = tables().aligned;
   if (form() == nullptr) return {};
-  const bool dated = has_caption_with_year(matched_, aligned);
+  const bool dated = has_caption_with_year(matched_text(), aligned);
   const std::optional<int> year = dated ? meta().year : std::nullopt;
-  const bool others = year && has_table_of_other_year(matched_, aligned, *year);
+  const bool others = year && has_table_of_other_year(matched_text(), aligned, *year);
   if (aligned.cells && !others) return *std::exchange(aligned.cells, std::nullopt);
-  if (!aligned.folded) aligned.folded.emplace(matched_, aligned.fields);
-  std::vector<Cell> cells = read_cells(matched_, aligned, *form(), year);
-  if (tables().to_keep && !others) memo_->keep(matched_, aligned, *form(), cells);
+  if (!aligned.folded) aligned.folded.emplace(matched_text(), aligned.fields);
+  std::vector<Cell> cells = read_cells(matched_text(), aligned, *form(), year);
+  if (tables().to_keep && !others) memo_->keep(matched_text(), aligned, *form(), cells);
   return cells;
 }
 
@@ -142,8 +169,9 @@ const std::vector<Cell>& Report::cells() const {
   if (!cells_) tables();  // which finds them where the memo is to keep them
   if (!cells_) {
     cells_ = matched_cells();
-    for (Cell& cell : *cells_) {
-      if (simplified_ && cell.raw) cell.raw = printed(*cell.raw);
+    for (std::size_t i = 0; is_traditional() && i < cells_->size(); ++i) {
+      std::optional<std::string_view>& raw = (*cells_)[i].raw;
+      if (raw) raw = printed(*raw);
     }
   }
   return *cells_;
@@ -155,7 +183,7 @@ const Statements& Report::statements() const {
     statements_.emplace();
     if (form() == nullptr) return *statements_;
     const Meta& meta = matched_meta();
-    *statements_ = parse::statements(matched_, matched_sections(), tables().aligned,
+    *statements_ = parse::statements(matched_text(), matched_sections(), tables().aligned,
                                      {meta.year, meta.authority, form()->name});
     for (Claim& claim : statements_->claims) {
       if (claim.unit) claim.unit = printed(*claim.unit);
@@ -171,8 +199,13 @@ const Statements& Report::statements() const {
 const std::vector<Oddity>& Report::oddities() const {
   if (!oddities_ && kept_) oddities_ = kept_->oddities();
   if (!oddities_) {
-    const text::Positions* known = tables_ ? &tables_->aligned.positions : nullptr;
-    oddities_ = parse::oddities(text(), matched_, known);
+    const std::string_view matched = matched_text();
+    if (tables_) {
+      const AlignedText& aligned = tables_->aligned;
+      oddities_ = parse::oddities(text(), matched, &aligned.positions, plain_lines(&aligned));
+    } else {
+      oddities_ = parse::oddities(text(), matched);
+    }
   }
   return *oddities_;
 }
@@ -181,7 +214,7 @@ const std::vector<Subject>& Report::subjects() const {
   if (!subjects_ && kept_) subjects_ = kept_->subjects();
   if (!subjects_) {
     if (form() == nullptr) return subjects_.emplace();
-    subjects_ = parse::subjects(matched_, matched_sections(), tables().aligned.positions);
+    subjects_ = parse::subjects(matched_text(), matched_sections(), tables().aligned.positions);
     for (Subject& subject : *subjects_) subject.quote = printed(subject.quote);
   }
   return *subjects_;

@@ -170,6 +170,14 @@ class Report {
 
  private:
   struct Tables;
+  // The text as matching reads it: one in Traditional characters in Simplified ones.
+  struct Matched {
+    std::optional<std::string> simplified;
+    std::string_view text;  // that, or what is printed
+  };
+  const Matched& matched() const;
+  std::string_view matched_text() const { return matched().text; }
+  bool is_traditional() const { return matched().simplified.has_value(); }
   Tables& tables() const;
   const form::Form* find_form() const;
   const std::vector<Section>& matched_sections() const;
@@ -179,10 +187,9 @@ class Report {
   std::string as_printed(const std::string& matched) const;
 
   text::Document document_;
-  std::optional<std::string> simplified_;  // what a text in Traditional characters is matched by
-  std::string_view matched_;               // that, or the text
   std::shared_ptr<TableMemo> memo_;        // null for none
   std::unique_ptr<const KeptRows> kept_;   // null where the text is parsed
+  mutable std::optional<Matched> matched_;
   mutable std::unique_ptr<Tables> tables_;
   mutable std::optional<Meta> matched_meta_;
   mutable std::optional<Meta> meta_;

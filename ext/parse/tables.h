@@ -9,7 +9,9 @@
 #include "form/form.h"
 #include "parse/align.h"
 #include "parse/field.h"
+#include "parse/heading.h"
 #include "parse/report.h"
+#include "text/byte_range.h"
 #include "text/position.h"
 
 namespace gouji::parse {
@@ -27,6 +29,14 @@ struct AlignedForm {
   std::vector<AlignedTable> tables;
 };
 
+/// Lines that a memo knows from another text, from a line break up to one or to the end. Whatever
+/// the figures in them are, the rest holds.
+struct KnownPart {
+  text::ByteRange lines;
+  bool plain;  ///< no oddity begins in them, and no unusual character is there (text::has_unusual)
+  std::vector<Heading> headings;  ///< on them
+};
+
 struct AlignedText {
   std::vector<Field> fields;
   std::optional<FoldedFields> folded;  ///< where `cells` are known perhaps none
@@ -35,6 +45,7 @@ struct AlignedText {
   text::Positions positions;
   /// Of printed_form(), as read without a year, where a memo knows them.
   std::optional<std::vector<Cell>> cells;
+  std::optional<KnownPart> known = {};
 };
 
 class TableMemo;

@@ -8,7 +8,6 @@
 #include <memory>
 #include <new>
 
-#include "text/character_set.h"
 #include "text/fold.h"
 
 namespace gouji::text {
@@ -33,8 +32,6 @@ void check_memory(UErrorCode error) {
 
 bool is_ideograph(char32_t c) { return c >= kFirst && c <= kLast; }
 
-// The ideographs outside of GB 2312, which Simplified text hardly ever has. They tell cheaply that
-// a text has nothing to replace; most of them are Traditional.
 CharacterSet make_unusual() {
   CharacterSet unusual;
   for (char32_t c = kFirst; c <= kLast; ++c) unusual.add(c);
@@ -94,11 +91,6 @@ class Mapping {
   std::array<char16_t, kCharacters> simple_{};
 };
 
-const CharacterSet& unusual() {
-  static const auto* const kUnusual = std::make_unique<CharacterSet>(make_unusual()).release();
-  return *kUnusual;
-}
-
 const Mapping& mapping() {
   static const auto* const kMapping = std::make_unique<Mapping>().release();
   return *kMapping;
@@ -129,13 +121,20 @@ void replace_words(std::string& utf8) {
 
 }  // namespace
 
+const CharacterSet& unusual_ideographs() {
+  static const auto* const kUnusual = std::make_unique<CharacterSet>(make_unusual()).release();
+  return *kUnusual;
+}
+
 void load_traditional() {
-  unusual();
+  unusual_ideographs();
   rules();
 }
 
-std::optional<std::string> simplified(std::string_view utf8) {
-  if (unusual().find(utf8) == utf8.size()) return std::nullopt;
+std::optional<std::string> simplified(std::string_view utf8, ByteRange usual) {
+  if (!has_unusual(utf8.substr(0, usual.begin)) && !has_unusual(utf8.substr(usual.end))) {
+    return std::nullopt;
+  }
   std::string out(utf8);
   replace_words(out);
   const Mapping& characters = mapping();
