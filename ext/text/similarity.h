@@ -1,8 +1,9 @@
 // How much of two texts is the same, whatever their figures.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,17 +19,21 @@ namespace gouji::text {
 /// without it is 0. Time and memory are linear in both.
 double similarity(std::string_view a, std::string_view b);
 
-/// The runs of one text, worked out once where it is compared with several.
-class Runs {
+/// One text as it is compared, worked out once where it is compared with several. Not for several
+/// threads at once.
+class ComparedText {
  public:
   /// Well-formed UTF-8.
-  explicit Runs(std::string_view utf8);
+  explicit ComparedText(std::string_view utf8);
 
-  friend double similarity(const Runs& a, const Runs& b);
+  friend double similarity(const ComparedText& a, const ComparedText& b);
 
  private:
-  std::vector<std::uint64_t> sorted_;
+  const std::vector<std::uint64_t>& runs() const;
+
+  std::u32string characters_;
+  mutable std::optional<std::vector<std::uint64_t>> runs_;  // sorted; once they are asked for
 };
-double similarity(const Runs& a, const Runs& b);
+double similarity(const ComparedText& a, const ComparedText& b);
 
 }  // namespace gouji::text

@@ -2,11 +2,27 @@
 #include "text/similarity.h"
 
 #include <chrono>
+#include <map>
+#include <random>
 #include <string>
 
 #include "catch.h"
 
 using gouji::text::similarity;
+
+namespace {
+
+// By the definition: of letters, each of which is a character that is compared.
+double by_definition(const std::string& a, const std::string& b) {
+  std::map<std::string, int> left, right;
+  for (std::size_t i = 0; i + 3 <= a.size(); ++i) ++left[a.substr(i, 3)];
+  for (std::size_t i = 0; i + 3 <= b.size(); ++i) ++right[b.substr(i, 3)];
+  int common = 0;
+  for (const auto& [run, times] : left) common += std::min(times, right[run]);
+  return 2.0 * common / static_cast<double>(a.size() - 2 + b.size() - 2);
+}
+
+}  // namespace
 
 TEST_CASE("the share is that of the runs of three characters, exactly", "[text][similarity]") {
   // 甲乙丙, 乙丙丁, 丙丁戊 and 乙丙丁, 丙丁戊, 丁戊己: two of three on either side.
@@ -40,6 +56,25 @@ TEST_CASE("texts of few characters or none", "[text][similarity]") {
   CHECK(similarity("无", "") == 0);
   CHECK(similarity("无", "无。") == 1);
   CHECK(similarity("无", "没有") == 0);
+}
+
+TEST_CASE("what two texts begin and end with counts as the rest does", "[text][similarity]") {
+  std::mt19937 random(20240515);
+  const auto below = [&](std::size_t limit) { return random() % limit; };
+  for (int round = 0; round < 20000; ++round) {
+    std::string a;
+    for (std::size_t length = 3 + below(40); a.size() < length;) {
+      a += static_cast<char>('a' + below(round % 2 == 0 ? 2 : 20));
+    }
+    std::string b = a;  // with a few letters put in, left out or changed
+    for (std::size_t edits = below(4); edits > 0; --edits) {
+      const std::string with(below(3), static_cast<char>('a' + below(20)));
+      b.replace(below(b.size() + 1), below(4), with);
+    }
+    if (b.size() < 3) continue;
+    INFO(a << " " << b);
+    REQUIRE(similarity(a, b) == Approx(by_definition(a, b)).margin(1e-12));
+  }
 }
 
 TEST_CASE("the order of texts makes no difference", "[text][similarity]") {
