@@ -1,18 +1,11 @@
 -- Each claim beside what the table has, in each reading of claim_term, but for those that are just
--- the figure of the cell of their own name, as nearly all are: `fit` is 0 where the claim is wrong,
--- 1 where the table has no figure to compare with, 2 where it holds.
+-- the same (claim_match): `fit` is 0 where the claim is wrong, 1 where the table has no figure to
+-- compare with, 2 where it holds.
 --
 -- A rounded figure (约, 近, 12.3万) may be 5 % off, or one, or half a unit of its last digit in 万. Of
 -- sums of money either side may have been rounded or cut to fewer digits.
 CREATE VIEW claim_figure AS
-WITH tested AS (
-  SELECT *, bound <> '~' AND EXISTS (
-           SELECT 1 FROM cell WHERE (report_id, item, measure) = (c.report_id, c.item, c.measure)
-                                AND value = c.value
-                                AND (typeof(value) = 'integer'
-                                     OR CAST(round(value, 6) || '' AS NUMERIC) = c.value)) AS same
-    FROM scoped_claim AS c),
-figure AS (  -- the claim without its quote, and what the table has of each reading
+WITH figure AS (  -- the claim without its quote, and what the table has of each reading
   SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,
          c.length, k.tbl,
          CAST(round(CASE
@@ -35,10 +28,10 @@ figure AS (  -- the claim without its quote, and what the table has of each read
                 '1e' || (length(CAST(c.value AS INTEGER)) -
                          length(rtrim(CAST(c.value AS INTEGER), '0'))) AS REAL), 0))
               ELSE 0 END AS rounding
-    FROM tested AS c
+    FROM claim_match AS c
    CROSS JOIN claim_term AS t ON t.item = c.item
    CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, t.cell, c.measure)
-   WHERE NOT c.same
+   WHERE c.same = 0
    GROUP BY c.report_id, c.item, c.measure, c.start, c.value, c.bound, c.scope),
 table_figure AS (
   SELECT *,

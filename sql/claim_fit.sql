@@ -7,10 +7,17 @@ WITH fitted AS (
   SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,
          c.length, k.tbl, CAST(round(k.value, 6) || '' AS NUMERIC), NULL, 0, 1, 0, 0, 0, c.value,
          c.value, 2
-    FROM scoped_claim AS c
+    FROM claim_match AS c
    CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, c.item, c.measure)
-   WHERE c.bound <> '~' AND k.value = c.value
-     AND (typeof(k.value) = 'integer' OR CAST(round(k.value, 6) || '' AS NUMERIC) = c.value)),
+   WHERE c.same = 2
+   UNION ALL
+  SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,
+         c.length, k.tbl, c.value, NULL, 0, count(*), 0, 0, 0, c.value, c.value, 2
+    FROM claim_match AS c
+   CROSS JOIN claim_term AS t ON t.item = c.item AND t.reading = 1
+   CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, t.cell, c.measure)
+   WHERE c.same = 1
+   GROUP BY c.report_id, c.item, c.measure, c.start, c.value, c.bound, c.scope),
 judged AS (  -- the claims of one item and measure are peers: small partitions would cost more
   SELECT *, min(1e15 * fit + start) OVER peers = 1e15 * fit + start AS is_first
     FROM fitted

@@ -10,6 +10,7 @@ set(GOUJI_SQL_COMMON
   wording.sql
   claim_term.sql
   scoped_claim.sql
+  claim_match.sql
   claim_figure.sql
   claim_fit.sql
   part_sum.sql
