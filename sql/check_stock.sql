@@ -7,16 +7,18 @@ WITH added AS (
          b.in_force AS before, b.in_force + a.issued - a.repealed AS sum,
          (y.year - 1) || '年度报告' AS earlier
     FROM authority_year AS y
-    JOIN disclosure AS a ON a.report_id = y.report_id
-    JOIN disclosure AS b ON b.report_id = y.before AND b.item = a.item
-   WHERE 2 = (SELECT count(*) FROM cell  -- both years' forms have the figure
+   CROSS JOIN disclosure AS a ON a.report_id = y.report_id
+   CROSS JOIN disclosure AS b ON b.report_id = y.before AND b.item = a.item
+   WHERE a.item IN ('regulations', 'normative_documents')  -- no other row has the column
+     AND 2 = (SELECT count(*) FROM cell  -- both years' forms have the figure
                WHERE report_id IN (a.report_id, b.report_id)
                  AND item = a.item AND measure = 'in_force')),
 flow AS (
   SELECT *, CAST(round(sum, 6) || '' AS NUMERIC) AS now FROM added)
 SELECT f.report_id, 'stock' AS rule, 'disclosure' AS tbl, f.item, 'in_force' AS measure,
        f.now AS expected, f.in_force AS actual,
-       CASE f.now = f.in_force WHEN 1 THEN 'held' WHEN 0 THEN 'broken'
+       CASE WHEN f.sum = f.in_force THEN 'held'  -- as often: no sum need be rounded
+            WHEN f.now = f.in_force THEN 'held' WHEN f.now <> f.in_force THEN 'broken'
             ELSE 'undecided' END AS outcome,
        '表二“' || f.label || '”：' || coalesce(
          f.earlier || '现行有效' || f.before || '件+本年制发' || f.issued || '件-本年废止' || f.repealed ||
