@@ -66,7 +66,7 @@ class Packer {
   void number(std::uint64_t value) {
     constexpr std::size_t kMost = 10;  // bytes of a number
     if (size_ + kMost > last_.size()) flush();
-    for (; value >= 0x80; value >>= 7) last_[size_++] = static_cast<char>(value | 0x80);
+    if (value >= 0x80) value = all_but_the_last(value);
     last_[size_++] = static_cast<char>(value);
   }
 
@@ -138,6 +138,12 @@ class Packer {
   void append(std::string_view bytes) {
     flush();
     out_.append(bytes);
+  }
+
+  // Writes the bytes of a number but for the last, which it gives.
+  std::uint64_t all_but_the_last(std::uint64_t value) {
+    for (; value >= 0x80; value >>= 7) last_[size_++] = static_cast<char>(value | 0x80);
+    return value;
   }
 
   void flush() {

@@ -196,6 +196,7 @@ std::vector<Row> unpack_all(std::string_view packed) {
 }
 
 std::size_t digits(std::int64_t value) {
+  if (value >= 0 && value < 10) return 1;
   std::size_t count = value < 0 ? 2 : 1;
   while (value /= 10) ++count;
   return count;
