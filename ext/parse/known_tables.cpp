@@ -166,8 +166,6 @@ class KnownTables::Reading {
     std::size_t at = begin;  // of the text
     std::size_t same = 0;    // of the lines
     begin_ = begin;
-    moved_.reserve(known_.figures_.size() + 1);
-    moved_.push_back(begin);
     const auto match = [&](std::size_t end) {
       const std::string_view rest = std::string_view(known_.lines_).substr(same, end - same);
       if (!text_.substr(at).starts_with(rest)) return false;
@@ -176,12 +174,17 @@ class KnownTables::Reading {
     };
     for (const Range& figure : known_.figures_) {
       if (!match(figure.begin)) return false;
+      if (moved_.empty()) {  // nearly all others are told before their first figure
+        moved_.reserve(known_.figures_.size() + 1);
+        moved_.push_back(begin);
+      }
       const std::size_t first = at;
       while (at < text_.size() && text_[at] >= '0' && text_[at] <= '9') ++at;
       if (at == first || at - first > kDigits) return false;
       same = figure.end;
       moved_.push_back(at - same);  // modulo 2^64, as all sums with it
     }
+    if (moved_.empty()) moved_.push_back(begin);
     if (!match(known_.lines_.size())) return false;
     end_ = at;
     return at == text_.size() || text_[at] == '\n';

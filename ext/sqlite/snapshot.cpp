@@ -22,20 +22,22 @@ std::string_view PlacedText::at(std::size_t start, std::size_t length) const {
 }
 
 const std::shared_ptr<const Entry>& Snapshot::Part::find(std::int64_t id) {
-  if (latest_.id == id && latest_.value) return latest_.value;
-  latest_ = {id, nullptr};
+  static const std::shared_ptr<const Entry> kNone;
+  if (latest_ != nullptr && latest_id_ == id) return *latest_;
+  latest_ = nullptr;
+  latest_id_ = id;
   if (const auto held = held_.find(id); held != held_.end()) {
-    latest_.value = held->second;
-    return latest_.value;
+    latest_ = &held->second;
+    return *latest_;
   }
   Slot<Entry>& slot = entries_[static_cast<std::size_t>(id) % kEntries];
   if (slot.id != id || !slot.value) {
     const auto packed = packed_.find(id);
-    if (packed == packed_.end()) return latest_.value;
+    if (packed == packed_.end()) return kNone;
     slot = {id, std::make_shared<const Entry>(packed->second.unpacked())};
   }
-  latest_.value = slot.value;
-  return latest_.value;
+  latest_ = &slot.value;
+  return *latest_;
 }
 
 std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed) {
@@ -66,7 +68,7 @@ std::shared_ptr<const Entry> Snapshot::Part::keep(std::int64_t id, Entry parsed,
 void Snapshot::Part::begin_batch(Batch batch) {
   batch_ = std::make_shared<const Batch>(std::move(batch));
   held_.clear();
-  latest_ = {};
+  latest_ = nullptr;
   held_bytes_ = 0;
   batch_is_full_ = false;
 }
@@ -74,7 +76,7 @@ void Snapshot::Part::begin_batch(Batch batch) {
 void Snapshot::Part::end_batches() {
   batch_.reset();
   held_.clear();
-  latest_ = {};
+  latest_ = nullptr;
   ahead.reset();
 }
 

@@ -88,7 +88,10 @@ class Snapshot {
 
     std::unordered_map<std::int64_t, PackedEntry> packed_;
     std::size_t bytes_ = 0;
-    Slot<Entry> latest_;  // that was asked for: views look at one document several times
+    // What was asked for last, since views look at one document several times: in held_ or entries_,
+    // or null for none. Not a copy, which would cost as much as to look it up.
+    std::int64_t latest_id_ = 0;
+    const std::shared_ptr<const Entry>* latest_ = nullptr;
     std::shared_ptr<const Batch> batch_;
     std::unordered_map<std::int64_t, std::shared_ptr<const Entry>> held_;  // of the batch
     std::size_t held_bytes_ = 0;
@@ -102,7 +105,12 @@ class Snapshot {
 
   std::size_t threads() const { return threads_; }
 
-  Part& of(const std::string& schema) { return parts_[schema]; }
+  Part& of(const std::string& schema) {
+    if (latest_ == nullptr || latest_->first != schema) {
+      latest_ = &*parts_.try_emplace(schema).first;
+    }
+    return latest_->second;
+  }
 
   void end_batches();
 
@@ -112,6 +120,7 @@ class Snapshot {
  private:
   std::size_t threads_;
   std::map<std::string, Part> parts_;
+  std::pair<const std::string, Part>* latest_ = nullptr;  // that was asked for
   std::map<std::string, std::shared_ptr<const void>> wholes_;
 };
 
