@@ -3,19 +3,18 @@
 -- (claim_term), 0 where it is neither, and NULL where there are no such cells. Who asks for what is
 -- not the same need not look at the readings of what is.
 CREATE VIEW claim_match AS
-WITH beside AS (
-  SELECT c.*, k.value AS own
-    FROM scoped_claim AS c
-    LEFT JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, c.item, c.measure))
-SELECT report_id, item, measure, value, bound, scope, other_scope, quote, start, length, CASE
+SELECT *, CASE
          WHEN bound = '~' THEN 0
-         WHEN own = value AND (typeof(own) = 'integer'
-                               OR CAST(round(own, 6) || '' AS NUMERIC) = value)
+         WHEN EXISTS (  -- a join would make up all stored cells
+           SELECT 1 FROM cell WHERE (report_id, item, measure) = (c.report_id, c.item, c.measure)
+                                AND value = c.value
+                                AND (typeof(value) = 'integer'
+                                     OR CAST(round(value, 6) || '' AS NUMERIC) = c.value))
          THEN 2
          ELSE (SELECT min(t.reading) = 1 AND count(*) = count(k.value)
-                      AND typeof(b.value) = 'integer' AND sum(k.value) = b.value
+                      AND typeof(c.value) = 'integer' AND sum(k.value) = c.value
                  FROM claim_term AS t
                 CROSS JOIN cell AS k
-                   ON (k.report_id, k.item, k.measure) = (b.report_id, t.cell, b.measure)
-                WHERE t.item = b.item AND t.reading < 2) END AS same
-  FROM beside AS b;
+                   ON (k.report_id, k.item, k.measure) = (c.report_id, t.cell, c.measure)
+                WHERE t.item = c.item AND t.reading < 2) END AS same
+  FROM scoped_claim AS c;
