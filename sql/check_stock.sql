@@ -14,11 +14,12 @@ WITH added AS (
                WHERE report_id IN (a.report_id, b.report_id)
                  AND item = a.item AND measure = 'in_force')),
 flow AS (
-  SELECT *, CAST(round(sum, 6) || '' AS NUMERIC) AS now FROM added)
+  SELECT *, iif(sum = in_force, in_force,  -- as often: no sum need be rounded
+                CAST(round(sum, 6) || '' AS NUMERIC)) AS now
+    FROM added)
 SELECT f.report_id, 'stock' AS rule, 'disclosure' AS tbl, f.item, 'in_force' AS measure,
        f.now AS expected, f.in_force AS actual,
-       CASE WHEN f.sum = f.in_force THEN 'held'  -- as often: no sum need be rounded
-            WHEN f.now = f.in_force THEN 'held' WHEN f.now <> f.in_force THEN 'broken'
+       CASE f.now = f.in_force WHEN 1 THEN 'held' WHEN 0 THEN 'broken'
             ELSE 'undecided' END AS outcome,
        '表二“' || f.label || '”：' || coalesce(
          f.earlier || '现行有效' || f.before || '件+本年制发' || f.issued || '件-本年废止' || f.repealed ||

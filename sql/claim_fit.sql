@@ -7,9 +7,10 @@ WITH fitted AS (
   SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,
          c.length, k.tbl, CAST(round(k.value, 6) || '' AS NUMERIC), NULL, 0, 1, 0, 0, 0, c.value,
          c.value, 2
-    FROM claim_match AS c
+    FROM scoped_claim AS c  -- those that claim_match has as 2
    CROSS JOIN cell AS k ON (k.report_id, k.item, k.measure) = (c.report_id, c.item, c.measure)
-   WHERE c.same = 2
+   WHERE c.bound <> '~' AND k.value = c.value
+     AND (typeof(k.value) = 'integer' OR CAST(round(k.value, 6) || '' AS NUMERIC) = c.value)
    UNION ALL
   SELECT c.report_id, c.item, c.measure, c.value, c.bound, c.scope, c.other_scope, c.start,
          c.length, k.tbl, c.value, NULL, 0, count(*), 0, 0, 0, c.value, c.value, 2

@@ -18,8 +18,8 @@ struct Heading {
 
 struct KnownPart;
 
-/// All of a text, in reading order. `known`: lines of it whose headings need not be looked for; null
-/// where there are none.
+/// All of a text, in reading order. `known`: lines of it whose headings need not be looked for;
+/// null where there are none.
 std::vector<Heading> find_headings(std::string_view text, const KnownPart* known);
 
 /// Of these lines, each by itself, and without `body`.

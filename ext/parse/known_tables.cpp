@@ -74,13 +74,10 @@ std::size_t line_end(std::string_view text, std::size_t at) {
   return std::min(text.find('\n', at), text.size());
 }
 
-std::string_view line_of(std::string_view text, std::size_t at) {
-  const std::size_t begin = line_begin(text, at);
-  return text.substr(begin, line_end(text, at) - begin);
-}
-
 bool is_whole_line(std::string_view text, const Field& field) {
-  return text::trim_spaces(line_of(text, field.begin)) == printed(text, field);
+  const std::size_t begin = line_begin(text, field.begin);
+  const std::string_view line = text.substr(begin, line_end(text, begin) - begin);
+  return text::trim_spaces(line) == printed(text, field);
 }
 
 // True between bars, or alone on a line. What it is depends on no digit of it.
@@ -170,21 +167,21 @@ class KnownTables::Reading {
       const std::string_view rest = std::string_view(known_.lines_).substr(same, end - same);
       if (!text_.substr(at).starts_with(rest)) return false;
       at += rest.size();
+      same = end;
       return true;
     };
+    // Nearly all others are told by their first words.
+    if (!match(known_.figures_.empty() ? 0 : known_.figures_.front().begin)) return false;
+    moved_.reserve(known_.figures_.size() + 1);
+    moved_.push_back(begin);
     for (const Range& figure : known_.figures_) {
       if (!match(figure.begin)) return false;
-      if (moved_.empty()) {  // nearly all others are told before their first figure
-        moved_.reserve(known_.figures_.size() + 1);
-        moved_.push_back(begin);
-      }
       const std::size_t first = at;
       while (at < text_.size() && text_[at] >= '0' && text_[at] <= '9') ++at;
       if (at == first || at - first > kDigits) return false;
       same = figure.end;
       moved_.push_back(at - same);  // modulo 2^64, as all sums with it
     }
-    if (moved_.empty()) moved_.push_back(begin);
     if (!match(known_.lines_.size())) return false;
     end_ = at;
     return at == text_.size() || text_[at] == '\n';
@@ -194,9 +191,9 @@ class KnownTables::Reading {
     KnownPart part{{begin_, end_}, known_.plain_, known_.headings_};
     for (Heading& heading : part.headings) {
       const std::size_t moved = moved_[known_.moves({heading.line, heading.line}).begin];
-      for (std::uint32_t* byte : {&heading.line, &heading.begin, &heading.end}) {
-        *byte = static_cast<std::uint32_t>(*byte + moved);
-      }
+      heading.line += static_cast<std::uint32_t>(moved);
+      heading.begin += static_cast<std::uint32_t>(moved);
+      heading.end += static_cast<std::uint32_t>(moved);
     }
     return part;
   }
@@ -282,9 +279,7 @@ std::unique_ptr<const KnownTables> KnownTables::of(std::string_view text,
   std::unique_ptr<KnownTables> known(new KnownTables);
   const bool taken = known->take_lines(text, aligned) && known->take_fields(text, aligned) &&
                      known->take_forms(aligned) && known->take_cells(text, aligned, cells);
-  if (!taken) return nullptr;
-  known->take_words();
-  return known;
+  return taken ? std::move(known) : nullptr;
 }
 
 // From the heading above the first label to the one below the last.
@@ -324,6 +319,7 @@ bool KnownTables::take_fields(std::string_view text, const AlignedText& aligned)
     fields_.push_back({field, moves({field.begin, field.end})});
     stops_.push_back(aligned.stops[at]);
   }
+  take_words();
   return true;
 }
 
@@ -331,9 +327,7 @@ bool KnownTables::take_fields(std::string_view text, const AlignedText& aligned)
 // oddity is digits and no more, and a line with bars or of digits is no heading.
 void KnownTables::take_words() {
   std::string words = lines_;
-  for (const Range& figure : figures_) {
-    std::fill(words.begin() + figure.begin, words.begin() + figure.end, '0');
-  }
+  for (const auto& [begin, end] : figures_) words.replace(begin, end - begin, end - begin, '0');
   plain_ = !text::has_unusual(words) && !may_be_odd(words);
   headings_ = headings_on_lines(words);
 }
@@ -400,7 +394,7 @@ std::size_t KnownTables::size() const {
   }
   return sizeof *this + lines_.size() + figures_.size() * sizeof(Range) +
          fields_.size() * sizeof(KnownField) + cells_.size() * sizeof(KnownCell) +
-         matches * sizeof(Match);
+         matches * sizeof(Match) + headings_.size() * sizeof(Heading);
 }
 
 }  // namespace gouji::parse

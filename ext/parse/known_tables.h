@@ -83,7 +83,7 @@ class KnownTables {
   std::uint16_t heading_ = 0;
   std::string lines_;            // from the line break behind the heading on
   bool plain_ = false;           // see KnownPart
-  std::vector<Heading> headings_;  // on the lines
+  std::vector<Heading> headings_;
   std::vector<Range> figures_;   // plain digits between bars or line breaks
   std::vector<KnownField> fields_;
   std::vector<bool> stops_;      // of the fields

@@ -24,9 +24,8 @@ struct Report::Tables {
 namespace {
 
 // Bytes that need not be looked at for oddities and unusual characters.
-text::ByteRange plain_lines(const AlignedText* aligned) {
-  const bool plain = aligned != nullptr && aligned->known && aligned->known->plain;
-  return plain ? aligned->known->lines : text::ByteRange();
+text::ByteRange plain_lines(const std::optional<KnownPart>& known) {
+  return known && known->plain ? known->lines : text::ByteRange();
 }
 
 }  // namespace
@@ -52,7 +51,8 @@ const Report::Matched& Report::matched() const {
   if (matched_) return *matched_;
   std::optional<AlignedText> known;
   if (memo_) known = memo_->find(text());
-  matched_.emplace(Matched{text::simplified(text(), plain_lines(known ? &*known : nullptr)), text()});
+  const text::ByteRange plain = plain_lines(known ? known->known : std::nullopt);
+  matched_.emplace(Matched{text::simplified(text(), plain), text()});
   if (matched_->simplified) {
     matched_->text = *matched_->simplified;
   } else if (known) {
@@ -202,7 +202,10 @@ const std::vector<Oddity>& Report::oddities() const {
     const std::string_view matched = matched_text();
     if (tables_) {
       const AlignedText& aligned = tables_->aligned;
-      oddities_ = parse::oddities(text(), matched, &aligned.positions, plain_lines(&aligned));
+      // What is known is known of the text that is matched.
+      const text::ByteRange plain =
+          is_traditional() ? text::ByteRange() : plain_lines(aligned.known);
+      oddities_ = parse::oddities(text(), matched, &aligned.positions, plain);
     } else {
       oddities_ = parse::oddities(text(), matched);
     }

@@ -88,8 +88,8 @@ class Snapshot {
 
     std::unordered_map<std::int64_t, PackedEntry> packed_;
     std::size_t bytes_ = 0;
-    // What was asked for last, since views look at one document several times: in held_ or entries_,
-    // or null for none. Not a copy, which would cost as much as to look it up.
+    // What was asked for last, since views look at one document several times: in held_ or
+    // entries_, or null for none. Not a copy, which would cost as much as to look it up.
     std::int64_t latest_id_ = 0;
     const std::shared_ptr<const Entry>* latest_ = nullptr;
     std::shared_ptr<const Batch> batch_;

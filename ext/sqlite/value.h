@@ -109,9 +109,9 @@ class Result {
   void put(std::monostate) { sqlite3_result_null(context_); }
   void put(std::int64_t value) { sqlite3_result_int64(context_, value); }
   void put(double value) { sqlite3_result_double(context_, value); }
-  // An aggregate may keep a value for longer than the document that it is from: hence a copy. Without
-  // a size, so that SQLite knows of the NUL behind it: else each function that the value is given to
-  // has another copy made, to put one there.
+  // An aggregate may keep a value for longer than the document that it is from: hence a copy.
+  // Without a size, so that SQLite knows of the NUL behind it: else each function that the value is
+  // given to has another copy made, to put one there.
   void put(std::string_view value) {
     std::array<char, 128> copy;
     if (value.size() < copy.size() && value.find('\0') == value.npos) {
@@ -121,6 +121,7 @@ class Result {
       sqlite3_result_text64(context_, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
     }
   }
+  // Likewise without a size.
   void put(Constant value) {
     assert(value.text.empty() || value.text.data()[value.text.size()] == '\0');
     sqlite3_result_text(context_, value.text.empty() ? "" : value.text.data(), -1, SQLITE_STATIC);

@@ -128,6 +128,40 @@ TEST_CASE("what bears on the tables makes them unknown", "[memo]") {
   CHECK(unknown(replaced(page, "| 0 |", "|\n| 0 |")));
 }
 
+TEST_CASE("what is known of tables hides no oddity", "[memo]") {
+  const std::string page = page_with_bars();
+  const Memo memo = memo_of(page);
+  const auto oddities = [&](const std::string& text) {
+    CHECK(memo->find(text).has_value());
+    check_memo(text, memo);
+    return parse::Report(text::read_text(text), memo).oddities().size();
+  };
+  CHECK(oddities(page) == 0);
+  // Numbers that advertisers' words begin with, and what would make them such words.
+  for (const std::string figure : {"365", "91", "99", "1769"}) {
+    CHECK(oddities(replaced(page, "| 0 |", "| " + figure + " |")) == 0);
+    CHECK(oddities(replaced(page, "| 0 |", "| " + figure + " |") + "\n" + figure + "精品") ==
+          (figure == "365" ? 0 : 1));
+  }
+  CHECK(oddities("买足球\n" + page) == 1);
+  CHECK(oddities("足彩\n" + page + "\n锟斤拷") == 2);
+  const std::string within = replaced(page, "\n五、", "足彩\n五、");
+  CHECK_FALSE(memo->find(within).has_value());
+  CHECK(parse::Report(text::read_text(within), memo).oddities().size() == 1);
+}
+
+TEST_CASE("known tables stand beside prose in Traditional characters", "[memo]") {
+  const std::string page = page_with_bars();
+  const Memo memo = memo_of(page);
+  for (const std::string& text :
+       {"縣政府辦公室2024年政府信息公開工作年度報告\n" + page, page + "\n聯繫電話：著作局",
+        replaced(page, "总计", "總計"), replaced(page, "\n五、", "\n五、存在的主要問題\n五、")}) {
+    check_memo(text, memo);
+    check_memo(text, memo);
+    check_memo(text, memo);
+  }
+}
+
 TEST_CASE("the year above a table counts though the table is known", "[memo]") {
   const std::string page = page_with_bars();
   const Memo memo = memo_of(page);

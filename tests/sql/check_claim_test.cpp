@@ -84,6 +84,16 @@ TEST_CASE("check_claim: what is received may be with what was carried in", "[sql
         "10件，加上“二、上年结转”共11件，不一致。|收到政府信息公开申请12件\n");
 }
 
+TEST_CASE("check_claim: readings are the user's", "[sql][check_claim]") {
+  const auto db = database_of({saying("收到政府信息公开申请11件。")});
+  db.exec("DELETE FROM claim_term WHERE (item, reading) = ('received', 1)");
+  CHECK(db.query("SELECT item, expected, actual, outcome FROM check_claim") ==
+        "received|11|11|held\n");
+  db.exec("DELETE FROM claim_term WHERE (item, cell) = ('received', 'carried_in')");
+  CHECK(db.query("SELECT item, expected, actual, outcome FROM check_claim") ==
+        "received|NULL|11|undecided\n");
+}
+
 TEST_CASE("check_claim: applicants are held against their columns", "[sql][check_claim]") {
   CHECK(outcomes("收到政府信息公开申请10件，其中自然人7件，商业企业3件。") ==
         "received|total|10|10|held\nreceived|natural_person|7|7|held\n"
