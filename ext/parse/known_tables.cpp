@@ -279,6 +279,7 @@ std::unique_ptr<const KnownTables> KnownTables::of(std::string_view text,
   std::unique_ptr<KnownTables> known(new KnownTables);
   const bool taken = known->take_lines(text, aligned) && known->take_fields(text, aligned) &&
                      known->take_forms(aligned) && known->take_cells(text, aligned, cells);
+  if (taken) known->take_words();
   return taken ? std::move(known) : nullptr;
 }
 
@@ -319,7 +320,6 @@ bool KnownTables::take_fields(std::string_view text, const AlignedText& aligned)
     fields_.push_back({field, moves({field.begin, field.end})});
     stops_.push_back(aligned.stops[at]);
   }
-  take_words();
   return true;
 }
 
