@@ -168,12 +168,15 @@ class Finder {
     const SplitLabel split = split_ordinal(line);
     if (split.ordinal.value == 0 && line.size() > kLongest) return;
     if (split.ordinal.style == Ordinal::Style::bracket) return;  // needed()
+    if (split.stem == line.size()) return;
     Heading best{0, offset(from), offset(begin), offset(begin + line.size()), 0};
     std::u32string_view folded;
     if (line.size() <= kLongest) folded = title_words(line.substr(split.stem), split.ordinal);
-    if (folded.empty() && (split.ordinal.value < 1 || split.ordinal.value > kLastSection)) return;
+    const bool of_section = split.ordinal.value >= 1 && split.ordinal.value <= kLastSection;
+    const auto& titles = of_section ? titles_ : titles_as_long(folded.size());
+    if (titles.empty()) return;
     const std::uint64_t letters = letters_of(folded);
-    for (const SectionTitle& title : titles_) {
+    for (const SectionTitle& title : titles) {
       const bool numbered = split.ordinal.value == title.number;
       if (!numbered && !may_be_alike(folded, letters, title)) continue;
       const double need = needed(split.ordinal, title.number);

@@ -182,15 +182,16 @@ class PrintedCell {
   const Setting& setting_;
 };
 
-// False for what has a letter that no number has, as nearly all words do.
+// False for what has a character that no number has, as nearly all words do.
 bool may_be_figure(std::string_view cell) {
   constexpr std::string_view kAscii = "0123456789+-., Oo";
   constexpr std::u32string_view kWords =
-      U"零一二两三四五六七八九十百千万亿元件条项个份次起宗例部增加新减少";
+      U"零〇一二两三四五六七八九十百千万亿元件条项个份次起宗例部增加新减少";
   for (std::size_t at = 0; at < cell.size();) {
-    const char32_t c = text::next(cell, at);
-    if (c < 0x80 && kAscii.find(static_cast<char>(c)) == kAscii.npos) return text::is_blank(c);
-    if (c >= 0x4E00 && c <= 0x9FFF && kWords.find(c) == kWords.npos) return false;
+    const char32_t c = half_width(text::next(cell, at));
+    const bool is_of_numbers = c < 0x80 ? kAscii.find(static_cast<char>(c)) != kAscii.npos
+                                        : kWords.find(c) != kWords.npos;
+    if (!is_of_numbers && !text::is_blank(c)) return false;
   }
   return true;
 }
@@ -250,7 +251,8 @@ bool has_only_numerals(std::string_view word) {
 bool is_figure(std::string_view cell, bool closed) {
   using form::Quantity;
   if (is_plain_number(cell)) return true;
-  if (!may_be_figure(cell)) return false;
+  cell = text::trim(cell);
+  if (cell.empty() || !may_be_figure(cell)) return false;
   constexpr std::array kQuantities{Quantity::count, Quantity::change, Quantity::money};
   return std::any_of(kQuantities.begin(), kQuantities.end(), [&](Quantity quantity) {
     return figure(cell, {quantity, "", closed}).status == Status::ok;

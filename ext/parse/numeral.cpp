@@ -9,10 +9,13 @@ namespace {
 constexpr std::u32string_view kDigits = U"零一二三四五六七八九";
 constexpr std::int64_t kMyriad = 10'000;
 
-// One way to write each digit, and 十五 for 一十五.
+// One way to write each digit.
+char32_t usual(char32_t c) { return c == U'〇' ? U'零' : c == U'两' ? U'二' : c; }
+
+// The same of a whole number, and 十五 for 一十五.
 std::u32string usual(std::u32string_view printed) {
   std::u32string out(printed);
-  for (char32_t& c : out) c = c == U'〇' ? U'零' : c == U'两' ? U'二' : c;
+  for (char32_t& c : out) c = usual(c);
   if (out.starts_with(U"一十")) out.erase(0, 1);
   return out;
 }
@@ -51,7 +54,8 @@ std::optional<std::int64_t> meant(std::u32string_view numerals) {
   std::int64_t myriads = 0;
   std::int64_t sum = 0;
   std::int64_t digit = 0;
-  for (const char32_t c : numerals) {
+  for (const char32_t printed : numerals) {
+    const char32_t c = usual(printed);
     if (const std::size_t at = kDigits.find(c); at != kDigits.npos) {
       digit = static_cast<std::int64_t>(at);
     } else if (c == U'万') {
@@ -72,10 +76,9 @@ std::optional<std::int64_t> meant(std::u32string_view numerals) {
 std::optional<std::int64_t> numeral(std::u32string_view printed) {
   constexpr std::size_t kLongest = 16;  // characters; more are no number below 100,000,000
   if (printed.empty() || printed.size() > kLongest) return std::nullopt;
-  const std::u32string numerals = usual(printed);
-  const auto number = meant(numerals);
+  const auto number = meant(printed);
   constexpr std::int64_t kMost = kMyriad * kMyriad;
-  if (!number || *number >= kMost || write(*number) != numerals) return std::nullopt;
+  if (!number || *number >= kMost || write(*number) != usual(printed)) return std::nullopt;
   return number;
 }
 

@@ -69,10 +69,24 @@ double alike_title(std::u32string_view folded, std::uint64_t letters, const Sect
   return similarity(folded, title.folded);
 }
 
+const std::vector<SectionTitle>& titles_as_long(std::size_t characters) {
+  using Titles = std::vector<SectionTitle>;
+  static const std::vector<Titles> kOfLength = [] {
+    std::vector<Titles> all(title_letters().longest * 5 / 4 + 1);
+    for (std::size_t length = 0; length < all.size(); ++length) {
+      for (const SectionTitle& title : section_titles()) {
+        const std::size_t size = title.folded.size();
+        if (5 * std::min(length, size) >= 4 * std::max(length, size)) all[length].push_back(title);
+      }
+    }
+    all.emplace_back();  // of what is longer
+    return all;
+  }();
+  return kOfLength[std::min(characters, kOfLength.size() - 1)];
+}
+
 bool may_be_alike(std::u32string_view folded, std::uint64_t letters, const SectionTitle& title) {
   const std::size_t longer = std::max(folded.size(), title.folded.size());
-  const std::size_t shorter = std::min(folded.size(), title.folded.size());
-  if (5 * shorter < 4 * longer) return false;
   return 5 * static_cast<std::size_t>(count_bits(title.letters & ~letters)) <= longer;
 }
 

@@ -45,7 +45,11 @@ std::size_t title_end(std::string_view line, std::size_t stem, const std::u32str
 double alike_title(std::u32string_view folded, std::uint64_t letters, const SectionTitle& title,
                    double need);
 
-/// Whether words may be 0.85 alike, which another section's number needs.
+/// Those whose length lets them be 0.85 alike to words of so many characters, which another
+/// section's number needs; in the order of section_titles().
+const std::vector<SectionTitle>& titles_as_long(std::size_t characters);
+
+/// Whether words as long as a title may be 0.85 alike to it, by their letters.
 bool may_be_alike(std::u32string_view folded, std::uint64_t letters, const SectionTitle& title);
 
 }  // namespace gouji::parse

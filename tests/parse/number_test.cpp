@@ -1,6 +1,10 @@
 #include "parse/number.h"
 
+#include <algorithm>
+#include <array>
+#include <random>
 #include <string>
+#include <vector>
 
 #include "catch.h"
 
@@ -149,4 +153,32 @@ TEST_CASE("a change may say its direction in a word", "[parse][number]") {
     CHECK(figure(cell, column).status == Status::unreadable);
   }
   CHECK(figure("减2").status == Status::unreadable);
+}
+
+TEST_CASE("a cell is a figure that is one in a column of any quantity", "[parse][number]") {
+  using gouji::form::Quantity;
+  const std::vector<std::string> characters{
+      "0",  "7",      "１", "０", "Ｏ",   "O",      "o",      "-",     "－", "−",  "—",  "+",
+      "＋", ".",      "．", ",",  "，",   "/",      "%",      "零",    "〇", "一", "二", "两",
+      "九", "十",     "百", "千", "万",   "亿",     "元",     "件",    "条", "项", "个", "份",
+      "次", "起",     "宗", "例", "部",   "增",     "加",     "新",    "减", "少", "无", "甲",
+      "a",  "\uFFFD", " ",  "\t", "\x01", "\u3000", "\u00A0", "\u2009"};
+  std::mt19937 chance(7);
+  const auto any = [&](std::size_t below) { return chance() % below; };
+  std::size_t figures = 0;
+  for (int i = 0; i < 200'000; ++i) {
+    std::string cell;
+    for (std::size_t left = 1 + any(4); left > 0; --left) {
+      cell += characters[any(characters.size())];
+    }
+    const bool closed = any(2) == 0;
+    const bool expected = std::ranges::any_of(
+        std::array{Quantity::count, Quantity::change, Quantity::money}, [&](Quantity quantity) {
+          return figure(cell, {quantity, "", closed}).status == Status::ok;
+        });
+    INFO(cell);
+    REQUIRE(gouji::parse::is_figure(cell, closed) == expected);
+    figures += expected;
+  }
+  CHECK(figures > 10'000);
 }
