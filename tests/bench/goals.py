@@ -2,10 +2,11 @@
 """What the extension costs, row by row, as a Markdown table; each row beside its yardstick, taken in
 the same run. Ends with a line of JSON for machines.
 
-usage: goals.py MODULE REPORTS CORPUS [--documents N] [--rounds N] [--files N]
+usage: goals.py MODULE REPORTS CORPUS [--documents N] [--rounds N] [--files N] [--hostile TABLE]
   MODULE   PATH/gouji, without its suffix
   REPORTS  a folder of real reports that print all 200 cells
   CORPUS   a folder that gouji_corpus has filled
+  TABLE    the program gouji_hostile_table
 
 B is `SELECT sum(length(body)) FROM document` over the same documents, in a database in memory. A
 figure is the median of the rounds, with the least and the greatest; the first round is dropped.
@@ -142,13 +143,14 @@ def measure_alone(table, module, reports, args):
 
 
 def measure_growth(table, module, reports, args):
+    few = min(5000, args.documents // 4)
     costs = []
-    for count in (args.documents // 4, args.documents):
+    for count in (few, args.documents):
         db = connect(module)
         load(db, perturbed(reports, count))
         times, = rounds(args.rounds, lambda: db.execute(FINDING).fetchall())
         costs.append([each / count for each in times])
-    table.add(f"finding a report, at {args.documents} against {args.documents // 4}", "",
+    table.add(f"finding a report, at {args.documents} against {few}", "",
               [b / a for a, b in zip(*costs)], 1.15, "×")
 
 
@@ -207,6 +209,30 @@ def peak(module, folder):
               "print(next(l.split()[1] for l in open('/proc/self/status') if l.startswith('VmHWM')))")
     return int(subprocess.run([sys.executable, "-c", script, module, folder], check=True,
                               capture_output=True, text=True).stdout)
+
+
+def measure_hostile(table, module, reports, args):
+    """Documents made to hurt, of 1 and 10 MB, through all functions: each in a process of its own, the
+    slowest of all kinds. A second for 10 MB on the machine of the goal, where B was 4.7 µs for a report of
+    7,975 bytes, is 160 times the yardstick over as many bytes."""
+    db = connect(module)
+    load(db, perturbed(reports, 2000))
+    size, = db.execute("SELECT sum(length(CAST(body AS BLOB))) FROM document").fetchone()
+    costs = {}  # of each kind, a round each: 10 MB over the yardstick, and over its own 1 MB; seconds
+    for _ in range(max(3, args.rounds // 4)):
+        yardstick, = rounds(5, lambda: db.execute(YARDSTICK).fetchall())
+        yardstick = statistics.median(yardstick) / size * 10 * 2**20
+        lines = subprocess.run([args.hostile, module, "1", "10"], capture_output=True, text=True).stdout
+        for name, *figures in (line.strip("| ").split(" | ") for line in lines.splitlines()[2:]):
+            small, large = float(figures[0]), float(figures[2])
+            # Less than 20 ms tell nothing of how the work grows.
+            costs.setdefault(name, []).append((large / yardstick, large / max(small, 0.02), large))
+    for part, named, must, unit in ((0, "10 MB made to hurt, the slowest of", 160, " B"),
+                                    (1, "… against 1 MB of it, the worst of", 15, "×")):
+        name = max(costs, key=lambda name: statistics.median(cost[part] for cost in costs[name]))
+        table.add(f"{named} {len(costs)}: {name}",
+                  f"{statistics.median(cost[2] for cost in costs[name]):.2f} s",
+                  [cost[part] for cost in costs[name]], must, unit)
 
 
 def measure_memory(table, module, args):
@@ -346,6 +372,7 @@ def main():
     parser.add_argument("--documents", type=int, default=4000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--files", type=int, default=100_000, help="of the scan for its memory")
+    parser.add_argument("--hostile", help="the program that measures documents made to hurt")
     args = parser.parse_args()
     db = connect(args.module)
     reports = [body for body, cells in db.execute(
@@ -362,6 +389,8 @@ def main():
     measure_cores(table, args.module, args)
     measure_refresh(table, args.module, args)
     measure_pages(table, args.module, args)
+    if args.hostile:
+        measure_hostile(table, args.module, reports, args)
     measure_memory(table, args.module, args)
     measure_stored(table, args.module, reports, args)
     measure_peers(table, args.module, reports, args)
