@@ -114,7 +114,13 @@ class Result {
   // given to has another copy made, to put one there.
   void put(std::string_view value) {
     std::array<char, 128> copy;
-    if (value.size() < copy.size() && value.find('\0') == value.npos) {
+    if (value.size() == 1 && value.front() >= '0' && value.front() <= '9') {
+      // Most cells of most reports: a 0.
+      static constexpr std::array<const char*, 10> kDigits{"0", "1", "2", "3", "4",
+                                                           "5", "6", "7", "8", "9"};
+      const char* digit = kDigits[static_cast<std::size_t>(value.front() - '0')];
+      sqlite3_result_text(context_, digit, -1, SQLITE_STATIC);
+    } else if (value.size() < copy.size() && value.find('\0') == value.npos) {
       copy[value.copy(copy.data(), value.size())] = '\0';
       sqlite3_result_text(context_, copy.data(), -1, SQLITE_TRANSIENT);
     } else {
