@@ -18,6 +18,11 @@ namespace {
 
 constexpr int kLastSection = 6;
 
+// Whether this is the ordinal of a section.
+bool is_of_section(const Ordinal& ordinal) {
+  return ordinal.value >= 1 && ordinal.value <= kLastSection;
+}
+
 // How much `alike` words must be for a heading, by what stands in front of them. A number in
 // brackets is that of a paragraph; 一、本年新收… of 表三 has another section's ordinal.
 double needed(const Ordinal& ordinal, int number) {
@@ -172,19 +177,18 @@ class Finder {
     Heading best{0, offset(from), offset(begin), offset(begin + line.size()), 0};
     std::u32string_view folded;
     if (line.size() <= kLongest) folded = title_words(line.substr(split.stem), split.ordinal);
-    const bool of_section = split.ordinal.value >= 1 && split.ordinal.value <= kLastSection;
-    const auto& titles = of_section ? titles_ : titles_as_long(folded.size());
+    const auto& titles = is_of_section(split.ordinal) ? titles_ : titles_as_long(folded.size());
     if (titles.empty()) return;
     const std::uint64_t letters = letters_of(folded);
     for (const SectionTitle& title : titles) {
-      const bool numbered = split.ordinal.value == title.number;
-      if (!numbered && !may_be_alike(folded, letters, title)) continue;
+      const bool own_number = split.ordinal.value == title.number;
+      if (!own_number && !may_be_alike(folded, letters, title)) continue;
       const double need = needed(split.ordinal, title.number);
-      const double own = numbered ? 0.5 : 0;
+      const double own = own_number ? 0.5 : 0;
       const auto weigh = [&](double a) { return a + own + (title.statutory ? 0.4 * a : 0); };
       if (weigh(1) <= best.weight) continue;
       std::size_t behind = line.size();
-      if (numbered) behind = title_end(line, split.stem, title.folded);
+      if (own_number) behind = title_end(line, split.stem, title.folded);
       const double alike = behind < line.size() ? 1 : alike_title(folded, letters, title, need);
       if (alike >= need && weigh(alike) > best.weight) {
         best = {title.number, best.line, best.begin, offset(begin + behind), weigh(alike)};
@@ -211,8 +215,8 @@ class Finder {
   // `stem` folded; nothing where it has more characters that no title has than the words of a
   // heading can have.
   std::u32string_view title_words(std::string_view stem, const Ordinal& ordinal) {
-    const bool numbered = ordinal.value >= 1 && ordinal.value <= kLastSection;
-    const double need = numbered ? 0.6 : ordinal.value == 0 ? 0.95 : 0.85;  // or more, see needed()
+    // Or more, see needed().
+    const double need = is_of_section(ordinal) ? 0.6 : ordinal.value == 0 ? 0.95 : 0.85;
     const double longest = static_cast<double>(letters_.longest) / need;
     const auto most = static_cast<std::size_t>((1 - need) * longest);
     std::size_t foreign = 0;
